@@ -1,0 +1,121 @@
+"""The one place that knows all parts: load, route, run, save, and run again where somebody else was quicker."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import replace
+
+from skill.coach.hearing import Ear
+from skill.content.model import Content
+from skill.content.repertoire import Repertoire
+from skill.interview.play import without_old_words
+from skill.routing import route
+from skill.saved import Awaiting, Saved, from_data, to_data
+from skill.session import Carried, carried_in, session_of
+from skill.speech.phrasebook import Script
+from skill.speech.speech import Speech
+from skill.store.contract import Conflict, Store, Unavailable
+from skill.turn import LAUNCH, SESSION_ENDED, Reply, Turn
+
+DEFAULT_LANGUAGE = "en-US"
+IDLE = 400 * 24 * 3600
+"""Seconds after which the item of somebody who never came back may be deleted."""
+TRIES = 4
+"""How often a turn is run before giving up; each time but the first follows on another device's turn."""
+
+Know = tuple[Repertoire, Ear]
+
+
+class App:
+    """The coach behind any edge. Holds no state between turns but what it compiled from the content."""
+
+    def __init__(self, catalog: Mapping[str, Content], store: Store) -> None:
+        self._known: dict[str, Know] = {
+            language: (Repertoire(content), Ear(content.lexicon)) for language, content in catalog.items()
+        }
+        self._store = store
+
+    def answer(self, turn: Turn) -> Reply:
+        """What is said back. Raises nothing: where the memory cannot be reached, it says so and closes."""
+        known = self._language(turn.locale)
+        carried = carried_in(turn)
+        try:
+            carried = carried or self._load(turn.person)
+            return self._saved(known, turn, carried)
+        except Unavailable:
+            return self._without_memory(known, turn, carried)
+
+    def run(self, turn: Turn, carried: Carried) -> Reply:
+        """The pure turn, without the store: the same turn on the same state gives the same reply."""
+        return _run(self._language(turn.locale), turn, carried)
+
+    def apology(self, locale: str) -> Speech:
+        """What is said where something went wrong that no turn can mend."""
+        script = Script(self._language(locale)[0].content.lines, locale)
+        script.coach("everyday.apology")
+        return script.speech
+
+    def _language(self, locale: str) -> Know:
+        return self._known.get(locale) or self._known[DEFAULT_LANGUAGE]
+
+    def _load(self, person: str) -> Carried:
+        stored = self._store.load(person)
+        return Carried(stored.version, from_data(stored.data)) if stored else Carried(0, Saved())
+
+    def _saved(self, known: Know, turn: Turn, carried: Carried) -> Reply:
+        for _ in range(TRIES):
+            reply = _run(known, turn, carried)
+            if reply.forget:
+                self._store.delete(turn.person)
+                return reply
+            try:
+                version = self._write(turn, carried, reply)
+            except Conflict:
+                carried = self._load(turn.person)
+                if carried.saved.turn != reply.saved.turn:
+                    continue
+                version = carried.version
+            return replace(reply, session=session_of(turn, version, reply))
+        raise Unavailable("another device is always quicker")
+
+    def _write(self, turn: Turn, carried: Carried, reply: Reply) -> int:
+        unchanged = _lasting(reply.saved) == _lasting(carried.saved)
+        if unchanged or (turn.intent == SESSION_ENDED and not carried.version):
+            return carried.version
+        data = to_data(reply.saved)
+        return self._store.save(turn.person, data, expected=carried.version, expires=turn.now + IDLE)
+
+    def _without_memory(self, known: Know, turn: Turn, carried: Carried | None) -> Reply:
+        reply = _run(known, turn, carried) if carried else None
+        if carried and reply and not reply.forget:
+            return replace(reply, session=session_of(turn, carried.version, reply))
+        script = Script(known[0].content.lines, turn.seed)
+        script.coach("everyday.no_memory")
+        return Reply(script.speech, Saved(), route="no_memory")
+
+
+def _run(known: Know, turn: Turn, carried: Carried) -> Reply:
+    """The pure turn."""
+    repertoire, ear = known
+    saved = without_old_words(carried.saved, turn.now)
+    if turn.session is None:
+        saved = replace(saved, awaiting=Awaiting.NOTHING)
+    saved = replace(saved, salt=saved.salt or _salt(turn))
+    reply = route(repertoire, ear.listen, saved, turn)
+    if reply.forget:
+        return reply
+    visits = reply.saved.visits + (turn.intent == LAUNCH)
+    return replace(reply, saved=replace(reply.saved, seen=turn.now, visits=visits, turn=_code(turn)))
+
+
+def _lasting(saved: Saved) -> Saved:
+    return replace(saved, seen=0, turn="")
+
+
+def _salt(turn: Turn) -> str:
+    return _code(turn)
+
+
+def _code(turn: Turn) -> str:
+    return hashlib.sha256(f"{turn.person}/{turn.seed}".encode()).hexdigest()[:8]

@@ -1,0 +1,78 @@
+"""Which part answers: the pair of intent and what is awaited, then the intent alone, then "not now"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from skill.commands import heard_as
+from skill.content.repertoire import Repertoire
+from skill.everyday import routes as everyday
+from skill.interview import play as interview
+from skill.interview.scene import Listen
+from skill.interview.verdict import COMMANDS
+from skill.pep_talk import routes as pep_talk
+from skill.preparation import routes as preparation
+from skill.privacy import routes as privacy
+from skill.saved import Awaiting, Saved
+from skill.tips import routes as tips
+from skill.turn import LAUNCH, SESSION_ENDED, Reply, Turn
+
+Route = Callable[[Repertoire, Listen, Saved, Turn], Reply]
+A = Awaiting
+
+SPOKEN = ("AnswerIntent", "TurnBackIntent", "AskInterviewerIntent")
+"""Intents that belong to whoever is being talked with."""
+
+UNSURE = ("AMAZON.NoIntent", "AMAZON.FallbackIntent", "AnswerIntent")
+"""What is not a clear yes, where only a clear yes will do."""
+
+PAIRS: Mapping[tuple[str, Awaiting], Route] = {
+    **{(intent, A.INTERVIEW): interview.play for intent in (*COMMANDS, *SPOKEN)},
+    ("AMAZON.YesIntent", A.START): everyday.start,
+    ("AMAZON.NextIntent", A.START): everyday.start,
+    ("AMAZON.ResumeIntent", A.START): everyday.start,
+    ("AMAZON.NoIntent", A.START): everyday.not_today,
+    ("AMAZON.YesIntent", A.RESUME): interview.continue_,
+    ("AMAZON.NextIntent", A.RESUME): interview.continue_,
+    ("AMAZON.NoIntent", A.RESUME): everyday.rather_new,
+    ("AMAZON.YesIntent", A.FORGET): privacy.forget_sure,
+    ("ForgetMeIntent", A.FORGET): privacy.forget_sure,
+    ("AMAZON.YesIntent", A.FORGET_SURE): privacy.forgotten,
+    **{(intent, awaiting): privacy.kept for intent in UNSURE for awaiting in (A.FORGET, A.FORGET_SURE)},
+    ("AnswerIntent", A.START): everyday.job_named,
+    ("AnswerIntent", A.RESUME): everyday.job_named,
+    ("AnswerIntent", A.NOTHING): everyday.job_named,
+}
+"""What an intent means where something particular is awaited."""
+
+ANYTIME: Mapping[str, Route] = {
+    LAUNCH: everyday.launch,
+    SESSION_ENDED: everyday.ended,
+    "StartInterviewIntent": interview.start,
+    "OneQuestionIntent": interview.start,
+    "AMAZON.StartOverIntent": interview.start,
+    "AMAZON.ResumeIntent": everyday.resume,
+    "RetryIntent": everyday.resume,
+    "CoachingIntent": everyday.set_coaching,
+    "ProgressIntent": everyday.progress,
+    "RememberIntent": privacy.remembered,
+    "ForgetMeIntent": privacy.forget,
+    "PepTalkIntent": pep_talk.give,
+    "DailyTipIntent": tips.give,
+    "ScheduleInterviewIntent": preparation.schedule,
+    "AMAZON.HelpIntent": everyday.help_,
+    "AMAZON.StopIntent": everyday.goodbye,
+    "AMAZON.CancelIntent": everyday.goodbye,
+    "AMAZON.PauseIntent": everyday.goodbye,
+    "AMAZON.NavigateHomeIntent": everyday.goodbye,
+    "AMAZON.RepeatIntent": everyday.repeat,
+    "AMAZON.FallbackIntent": everyday.nonsense,
+}
+"""What an intent means anywhere else."""
+
+
+def route(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) -> Reply:
+    """The reply to a turn."""
+    turn = heard_as(repertoire.content.commands, turn)
+    chosen = PAIRS.get((turn.intent, saved.awaiting)) or ANYTIME.get(turn.intent) or everyday.not_now
+    return chosen(repertoire, listen, saved, turn)

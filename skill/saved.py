@@ -1,0 +1,85 @@
+"""What is remembered of one person: a small value of constant size, and its plain form with a schema number.
+
+Stable ids, never positions; nothing here grows with use. `heard` says how far each pool of questions was gone through
+(see `skill.interview.picking`), `recent` holds short codes of the lines spoken lately, so that none comes twice in a row; `turn`
+names the last turn that is in here, so that a write whose answer got lost is not done twice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum, auto
+from typing import Any
+
+from skill.interview.practice import Practice
+from skill.plain import Unreadable, from_plain, to_plain
+
+SCHEMA = 1
+
+
+class Awaiting(StrEnum):
+    """What a "yes" would mean now."""
+
+    NOTHING = auto()
+    START = auto()
+    RESUME = auto()
+    INTERVIEW = auto()
+    FORGET = auto()
+    FORGET_SURE = auto()
+
+
+class Coaching(StrEnum):
+    """When the coach speaks: after each answer, or only at the end."""
+
+    EACH = auto()
+    END = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Appointment:
+    """A real interview ahead: its day as YYYY-MM-DD, and who it is with if that was said."""
+
+    day: str
+    contact: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """One person's memory. `seen` is when they were last here, in seconds since the epoch."""
+
+    salt: str = ""
+    visits: int = 0
+    seen: int = 0
+    awaiting: Awaiting = Awaiting.NOTHING
+    coaching: Coaching = Coaching.END
+    practice: Practice | None = None
+    finished: int = 0
+    heard: Mapping[str, str] = field(default_factory=dict)
+    recent: str = ""
+    turn: str = ""
+    appointment: Appointment | None = None
+
+
+UPGRADES: Mapping[int, Callable[[dict[str, Any]], dict[str, Any]]] = {}
+"""How data of an older schema becomes data of the next one."""
+
+
+def to_data(saved: Saved) -> dict[str, Any]:
+    """The plain form, which `json` can hold."""
+    return {"schema": SCHEMA, **to_plain(saved)}
+
+
+def from_data(data: object) -> Saved:
+    """What was saved, by this or an older version; a fresh start where it cannot be read at all."""
+    if not isinstance(data, Mapping):
+        return Saved()
+    plain = dict(data)
+    schema = plain.pop("schema", SCHEMA)
+    while isinstance(schema, int) and schema in UPGRADES:
+        plain = UPGRADES[schema](plain)
+        schema += 1
+    try:
+        return from_plain(Saved, plain)
+    except Unreadable:
+        return Saved()

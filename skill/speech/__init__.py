@@ -1,0 +1,1 @@
+"""Words on their way to a voice: phrases chosen, slots filled, SSML valid by construction."""

@@ -1,0 +1,1 @@
+"""Where a person's record lives: one contract, three homes."""

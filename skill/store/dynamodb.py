@@ -1,0 +1,88 @@
+"""The store on DynamoDB: one item a person, written on the condition that its version is the one that was loaded."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from skill.store.contract import Conflict, Stored, Unavailable
+
+CONNECT_SECONDS, READ_SECONDS, ATTEMPTS = 1, 2, 2
+"""Together under Alexa's eight seconds, with a second attempt (alexa-platform.md, section 0)."""
+
+
+class DynamoStore:
+    """Items of a table whose key is `person`. `data` is JSON in one string: no floats, no Decimals, one attribute.
+
+    The endpoint is found as boto3 finds it (AWS_ENDPOINT_URL_DYNAMODB), unless a client is handed in.
+    """
+
+    def __init__(self, table: str, client: Any = None) -> None:
+        self._table = table
+        self._client = client or make_client()
+
+    def load(self, person: str) -> Stored | None:
+        """See the contract. A consistent read: another device's turn of a second ago is seen."""
+        answer = self._call("get_item", Key={"person": {"S": person}}, ConsistentRead=True)
+        item = answer.get("Item")
+        return Stored(int(item["version"]["N"]), json.loads(item["data"]["S"])) if item else None
+
+    def save(self, person: str, data: Mapping[str, Any], *, expected: int, expires: int) -> int:
+        """See the contract."""
+        item = {
+            "person": {"S": person},
+            "version": {"N": str(expected + 1)},
+            "data": {"S": json.dumps(data)},
+            "expires": {"N": str(expires)},
+        }
+        condition: dict[str, Any] = {"ConditionExpression": "attribute_not_exists(person)"}
+        if expected:
+            condition = {
+                "ConditionExpression": "version = :expected",
+                "ExpressionAttributeValues": {":expected": {"N": str(expected)}},
+            }
+        self._call("put_item", Item=item, **condition)
+        return expected + 1
+
+    def delete(self, person: str) -> None:
+        """See the contract."""
+        self._call("delete_item", Key={"person": {"S": person}})
+
+    def _call(self, operation: str, **arguments: Any) -> dict[str, Any]:
+        from botocore.exceptions import BotoCoreError, ClientError
+
+        try:
+            answer: dict[str, Any] = getattr(self._client, operation)(TableName=self._table, **arguments)
+        except ClientError as error:
+            if error.response["Error"]["Code"] == "ConditionalCheckFailedException":
+                raise Conflict("another version is stored") from None
+            raise Unavailable(error.response["Error"]["Code"]) from error
+        except BotoCoreError as error:
+            raise Unavailable(type(error).__name__) from error
+        return answer
+
+
+def make_client(**settings: Any) -> Any:
+    """A client with short timeouts. boto3 is imported here, so that the local run never pays for it."""
+    import boto3
+    from botocore.config import Config
+
+    config = Config(
+        connect_timeout=CONNECT_SECONDS,
+        read_timeout=READ_SECONDS,
+        retries={"total_max_attempts": ATTEMPTS, "mode": "standard"},
+    )
+    return boto3.client("dynamodb", config=config, **settings)
+
+
+def create_table(client: Any, table: str) -> None:
+    """The table as the template declares it, for local servers: on demand, with a time to live."""
+    client.create_table(
+        TableName=table,
+        KeySchema=[{"AttributeName": "person", "KeyType": "HASH"}],
+        AttributeDefinitions=[{"AttributeName": "person", "AttributeType": "S"}],
+        BillingMode="PAY_PER_REQUEST",
+    )
+    client.get_waiter("table_exists").wait(TableName=table, WaiterConfig={"Delay": 1, "MaxAttempts": 20})
+    client.update_time_to_live(TableName=table, TimeToLiveSpecification={"Enabled": True, "AttributeName": "expires"})

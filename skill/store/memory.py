@@ -1,0 +1,50 @@
+"""A store in memory: for tests and for trying things out. It passes the same contract as the real ones."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from threading import Lock
+from typing import Any
+
+from skill.store.contract import Conflict, Stored
+
+
+class MemoryStore:
+    """Items as JSON text, so that nothing can be held that could not be written down."""
+
+    def __init__(self) -> None:
+        self._items: dict[str, tuple[int, str]] = {}
+        self._lock = Lock()
+
+    def load(self, person: str) -> Stored | None:
+        """See the contract."""
+        with self._lock:
+            item = self._items.get(person)
+        return Stored(item[0], json.loads(item[1])) if item else None
+
+    def save(self, person: str, data: Mapping[str, Any], *, expected: int, expires: int) -> int:  # noqa: ARG002
+        """See the contract. `expires` means nothing here: the memory ends with the process."""
+        text = json.dumps(data)
+        with self._lock:
+            version = self._items[person][0] if person in self._items else 0
+            if version != expected:
+                raise Conflict(person)
+            self._items[person] = (version + 1, text)
+        return version + 1
+
+    def delete(self, person: str) -> None:
+        """See the contract."""
+        with self._lock:
+            self._items.pop(person, None)
+
+    def people(self) -> list[str]:
+        """Who has an item."""
+        with self._lock:
+            return list(self._items)
+
+    def size(self, person: str) -> int:
+        """Bytes of a person's item as JSON, 0 where there is none."""
+        with self._lock:
+            item = self._items.get(person)
+        return len(item[1].encode()) if item else 0

@@ -1,0 +1,69 @@
+"""The embedded store: one SQLite file, safe against kill -9 and against several threads and processes at once."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import Any
+
+from skill.store.contract import Conflict, Stored, Unavailable
+
+PATIENCE = 3.0
+"""Seconds to wait for another process that is writing."""
+
+_TABLE = """
+CREATE TABLE IF NOT EXISTS people (
+  person TEXT PRIMARY KEY, version INTEGER NOT NULL, data TEXT NOT NULL, expires INTEGER NOT NULL
+) WITHOUT ROWID
+"""
+_INSERT = "INSERT INTO people (person, version, data, expires) VALUES (?, 1, ?, ?) ON CONFLICT (person) DO NOTHING"
+_UPDATE = "UPDATE people SET version = version + 1, data = ?, expires = ? WHERE person = ? AND version = ?"
+
+
+class SqliteStore:
+    """Opens, and where needed creates, the file. Expired items are deleted when it is opened."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with self._connected() as connection:
+            connection.execute("PRAGMA journal_mode = WAL")
+            connection.execute(_TABLE)
+            connection.execute("DELETE FROM people WHERE expires < ?", (int(time.time()),))
+
+    def load(self, person: str) -> Stored | None:
+        """See the contract."""
+        with self._connected() as connection:
+            row = connection.execute("SELECT version, data FROM people WHERE person = ?", (person,)).fetchone()
+        return Stored(row[0], json.loads(row[1])) if row else None
+
+    def save(self, person: str, data: Mapping[str, Any], *, expected: int, expires: int) -> int:
+        """See the contract."""
+        text = json.dumps(data)
+        with self._connected() as connection:
+            if expected == 0:
+                done = connection.execute(_INSERT, (person, text, expires))
+            else:
+                done = connection.execute(_UPDATE, (text, expires, person, expected))
+        if done.rowcount != 1:
+            raise Conflict(person)
+        return expected + 1
+
+    def delete(self, person: str) -> None:
+        """See the contract."""
+        with self._connected() as connection:
+            connection.execute("DELETE FROM people WHERE person = ?", (person,))
+
+    @contextmanager
+    def _connected(self) -> Iterator[sqlite3.Connection]:
+        """A connection of this call's own: SQLite's are not shared between threads, and opening one is cheap."""
+        try:
+            with closing(sqlite3.connect(self._path, timeout=PATIENCE)) as connection, connection:
+                connection.execute("PRAGMA synchronous = NORMAL")
+                yield connection
+        except sqlite3.OperationalError as error:
+            raise Unavailable(str(error)) from error
