@@ -1,0 +1,157 @@
+"""`content check`: every fault of the content at once, each with file, line and rule."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import MISSING, dataclass, fields
+from pathlib import Path
+from typing import Any
+
+from skill.content.model import Kind, Question
+from skill.content.personas import persona_faults
+from skill.content.reading import HERE, Document, read_folder, unreadable_in
+from skill.content.usage import ADVICE_SLOTS, keys_used
+from skill.content.wording import slots_in, spoken_faults
+
+PARTS = ("situation", "task", "action", "result", "quantified", "owns_action", "more")
+"""The parts of an answer that can be asked after."""
+NAMESPACES = frozenset(
+    (
+        *("interview", "command", "reprompt", "everyday", "debrief", "compare", "part", "coach"),
+        *("number", "date", "schedule", "countdown", "tip", "pep_talk", "privacy"),
+    )
+)
+"""What a line's key may open with."""
+LISTS = frozenset({"number.words", "date.weekdays", "date.months", "date.days", "date.spoken"})
+"""Lines used by position or inside others: no sentences."""
+FRAGMENTS = ("part.",)
+_ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Fault:
+    """One thing to mend."""
+
+    path: Path
+    line: int
+    rule: str
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}: {self.rule}: {self.message}"
+
+
+def faults_of(language: str = "en-US", folder: Path | None = None) -> list[Fault]:
+    """All that is wrong with one language's content, in the order of files and lines."""
+    root = folder or HERE / language
+    unreadable = [Fault(path, line, "yaml", message) for path, line, message in unreadable_in(root)]
+    if unreadable:
+        return unreadable
+    documents = {document.path.relative_to(root).as_posix(): document for document in read_folder(root)}
+    found: list[Fault] = []
+    for document in documents.values():
+        for place, line in document.twice:
+            found.append(Fault(document.path, line, "twice", f"{place[-1]} stands here a second time"))
+    found += _question_files(documents)
+    found += _term_files(documents)
+    found += persona_faults(documents, Fault)
+    found += _line_files(documents)
+    return sorted(set(found))
+
+
+def _question_files(documents: Mapping[str, Document]) -> Iterator[Fault]:
+    roles = {item["id"] for item in documents["roles.yaml"].data}
+    seen: dict[str, str] = {}
+    for name, document in documents.items():
+        if not name.startswith("questions/"):
+            continue
+        for position, item in enumerate(document.data or ()):
+            at = document.line(position)
+            yield from (Fault(document.path, at, rule, text) for rule, text in _question_faults(item, name, roles))
+            yield from _spoken_question(document, position, item)
+            for what in (item.get("id"), item.get("ask")):
+                if what in seen:
+                    yield Fault(document.path, at, "unique", f"{what} stands also in {seen[what]}")
+                seen[what] = f"{document.path.name}:{at}"
+
+
+def _question_faults(item: Mapping[str, Any], name: str, roles: set[str]) -> Iterator[tuple[str, str]]:
+    known = {f.name for f in fields(Question)}
+    needed = {f.name for f in fields(Question) if f.default is MISSING and f.default_factory is MISSING} - {"kind"}
+    for key in item.keys() - known:
+        yield "unknown-field", f"{key}"
+    for key in sorted(needed - item.keys()):
+        yield "missing-field", f"{key}"
+    if not _ID.fullmatch(str(item.get("id", ""))):
+        yield "id", f"{item.get('id')} is not lower-case words with hyphens"
+    if name.removeprefix("questions/").removesuffix(".yaml") not in [kind.value for kind in Kind]:
+        yield "kind", f"{name} is no kind of question"
+    if item.get("role") is not None and item["role"] not in roles:
+        yield "known-role", f"{item['role']}"
+    if item.get("difficulty", 2) not in (1, 2, 3):
+        yield "difficulty", f"{item.get('difficulty')} is not one of one to three"
+    for part in (*item.get("wants", ()), *item.get("follow_ups", ())):
+        if part not in PARTS:
+            yield "known-part", f"{part}"
+
+
+def _spoken_question(document: Document, position: int, item: Mapping[str, Any]) -> Iterator[Fault]:
+    texts: list[tuple[tuple[str | int, ...], object, bool]] = [
+        ((position, "ask"), item.get("ask"), True),
+        ((position, "hint"), item.get("hint"), False),
+    ]
+    texts += [((position, "follow_ups", part), text, True) for part, text in item.get("follow_ups", {}).items()]
+    for place, text, asks in texts:
+        for rule, message in spoken_faults(text, wants_answer=asks):
+            yield Fault(document.path, document.line(*place), rule, message)
+
+
+def _term_files(documents: Mapping[str, Document]) -> Iterator[Fault]:
+    for name in ("roles.yaml", "kinds.yaml"):
+        document, seen = documents[name], dict[str, str]()
+        for position, item in enumerate(document.data):
+            for said in (item["name"], *item["synonyms"]):
+                if said.lower() in seen and seen[said.lower()] != item["id"]:
+                    message = f"{said} belongs to {seen[said.lower()]} already"
+                    yield Fault(document.path, document.line(position), "unique-name", message)
+                seen[said.lower()] = item["id"]
+    matters = documents["matters.yaml"]
+    for position, item in enumerate(matters.data):
+        for pattern in item["words"]:
+            try:
+                re.compile(pattern)
+            except re.error as error:
+                yield Fault(matters.path, matters.line(position), "pattern", f"{pattern}: {error}")
+
+
+def _line_files(documents: Mapping[str, Document]) -> Iterator[Fault]:
+    lines = {
+        key: (document, key, variants)
+        for name, document in documents.items()
+        if name.startswith("lines/")
+        for key, variants in document.data.items()
+    }
+    uses = keys_used(NAMESPACES)
+    for key, use in uses.items():
+        if key not in lines:
+            yield Fault(use.path, use.line, "key-missing", f"the line {key} is used and not written")
+    for key, (document, _, variants) in lines.items():
+        if key.split(".")[0] not in NAMESPACES:
+            yield Fault(document.path, document.line(key), "namespace", f"{key} opens with none of the known words")
+            continue
+        if key not in uses:
+            yield Fault(document.path, document.line(key), "key-unused", f"the line {key} is written and not used")
+            continue
+        if not isinstance(variants, list) or not variants:
+            yield Fault(document.path, document.line(key), "variants", f"{key} is not a list of lines")
+            continue
+        allowed = frozenset(uses[key].slots or ()) | (ADVICE_SLOTS if key.startswith("coach.") else frozenset())
+        for position, text in enumerate(variants):
+            at = document.line(key, position)
+            for slot in sorted(slots_in(str(text)) - allowed):
+                yield Fault(document.path, at, "slot", f"{{{slot}}} is not given to {key}")
+            if key in LISTS or key.startswith(FRAGMENTS):
+                continue
+            for rule, message in spoken_faults(text, wants_answer=uses[key].asks):
+                yield Fault(document.path, at, rule, message)

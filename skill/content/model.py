@@ -1,0 +1,130 @@
+"""What the content is, as the rest of the program sees it: frozen values, compiled from YAML before release.
+
+Every text that is spoken is SSML content checked at build time; ids are stable and are what saved state refers to.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+
+class Kind(StrEnum):
+    """The kinds of interview question."""
+
+    BEHAVIORAL = "behavioral"
+    STRENGTH = "strength"
+    MOTIVATION = "motivation"
+    HARD = "hard"
+    SITUATIONAL = "situational"
+    CLOSING = "closing"
+    LEADERSHIP = "leadership"
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """Something people name by voice (a role, a kind of question): its id, its spoken name, other names for it."""
+
+    id: str
+    name: str
+    synonyms: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One interview question. `about` completes "the one about ..."; `theme` is what turning it back asks for.
+
+    `difficulty` runs from 1 to 3. `role` is None where any candidate may get it. `wants` are the parts of an answer
+    that this question is asked for, in the order in which a missing one is asked after.
+    """
+
+    id: str
+    kind: Kind
+    ask: str
+    about: str
+    theme: str
+    hint: str
+    difficulty: int = 2
+    role: str | None = None
+    wants: tuple[str, ...] = ()
+    follow_ups: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Something an interviewer lets drop. `words` are what a candidate who caught it might say.
+
+    `line` drops it, `reply` opens up once it was caught, `ask` hands the little conversation over, `close` ends it.
+    """
+
+    id: str
+    about: str
+    line: str
+    words: tuple[str, ...]
+    reply: str
+    ask: str
+    close: str
+
+
+@dataclass(frozen=True, slots=True)
+class Company:
+    """Who the interviewer hires for; `does` completes "a company that ..."."""
+
+    name: str
+    does: str
+
+
+@dataclass(frozen=True, slots=True)
+class Persona:
+    """An interviewer: a voice, a manner, a company, and what they know and would say."""
+
+    id: str
+    name: str
+    title: str
+    manner: str
+    synonyms: tuple[str, ...]
+    polly: str
+    language: str
+    roles: tuple[str, ...]
+    company: Company
+    hello: tuple[str, ...]
+    small_talk: tuple[str, ...]
+    small_talk_back: str
+    nods: tuple[str, ...]
+    go_on: tuple[str, ...]
+    follow_ups: Mapping[str, tuple[str, ...]]
+    hand_back: tuple[str, ...]
+    idea: tuple[str, ...]
+    help: tuple[str, ...]
+    unknown: tuple[str, ...]
+    goodbye: tuple[str, ...]
+    cues: tuple[Cue, ...]
+    answers: Mapping[str, str]
+    facts: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """Something candidates ask interviewers about. `words` are patterns found in such a question."""
+
+    id: str
+    name: str
+    words: tuple[str, ...]
+    samples: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """Everything said and known in one language."""
+
+    language: str
+    roles: tuple[Term, ...]
+    kinds: tuple[Term, ...]
+    questions: tuple[Question, ...]
+    personas: tuple[Persona, ...]
+    matters: tuple[Matter, ...]
+    lines: Mapping[str, tuple[str, ...]]
+    commands: Mapping[str, str]
+    lexicon: Mapping[str, Any]

@@ -1,0 +1,76 @@
+"""Which lines the program speaks: read from its own source, so that no key is used in vain or written in vain."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+PACKAGE = Path(__file__).parent.parent
+ASKS = ("coach_asks", "ask")
+SAYS = ("coach",)
+ADVICE_SLOTS = frozenset({"quote", "stronger", "part"})
+"""What every line of the coach's advice may use: it is spoken from what was kept, by `skill.interview.telling`."""
+
+_KEY = re.compile(r"[a-z_]+(\.[a-z_]+)+")
+
+
+@dataclass(slots=True)
+class Use:
+    """How one key is used: where first, whether it ends a turn, which slots it is given (None: not said there)."""
+
+    path: Path
+    line: int
+    asks: bool = False
+    says: bool = False
+    slots: set[str] | None = field(default=None)
+
+
+def keys_used(namespaces: Iterable[str], package: Path = PACKAGE) -> dict[str, Use]:
+    """Every line key that stands as a literal in the package's source."""
+    known = frozenset(namespaces)
+    uses: dict[str, Use] = {}
+    for path in sorted(package.rglob("*.py")):
+        if path.parent == package / "content":
+            continue
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        for node in ast.walk(tree):
+            key = _key(node)
+            if key.split(".")[0] in known:
+                uses.setdefault(key, Use(path, getattr(node, "lineno", 0)))
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Call):
+                _note_call(node, uses)
+    return uses
+
+
+def _note_call(call: ast.Call, uses: dict[str, Use]) -> None:
+    name = call.func.attr if isinstance(call.func, ast.Attribute) else ""
+    if name in ASKS:
+        for key in _literals(call):
+            _given(uses, key, call).asks = True
+    elif name in SAYS:
+        for key in _literals(call):
+            _given(uses, key, call).says = True
+    elif name == "words":
+        for key in _literals(call):
+            _given(uses, key, call)
+
+
+def _literals(call: ast.Call) -> list[str]:
+    """The keys a call may be made with: a literal, either arm of a choice, or the argument of `lines(...)`."""
+    return [key for node in ast.walk(call.args[0]) if (key := _key(node))] if call.args else []
+
+
+def _key(node: ast.AST) -> str:
+    """The key that a node is, or the empty string."""
+    value = node.value if isinstance(node, ast.Constant) else None
+    return value if isinstance(value, str) and _KEY.fullmatch(value) else ""
+
+
+def _given(uses: dict[str, Use], key: str, call: ast.Call) -> Use:
+    use = uses.setdefault(key, Use(Path(), 0))
+    use.slots = (use.slots or set()) | {keyword.arg for keyword in call.keywords if keyword.arg}
+    return use
