@@ -1,0 +1,114 @@
+"""Which stretches of an answer ask the interviewer something, by word order alone."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from skill.coach.clauses import Clause, Who
+from skill.coach.phrases import Hit
+from skill.coach.words import Line
+
+_DIRECT = ("asks_wh", "asks_strong", "asks_weak")
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Words `first` to `last` ask something. `back`: set words that hand the interviewer's own question back."""
+
+    first: int
+    last: int
+    back: bool = False
+
+
+class Asking:
+    """Tells real questions from rhetorical, reported and embedded ones."""
+
+    def __init__(self, data: Mapping[str, Any]) -> None:
+        self._opens = frozenset(data["opens"])
+        self._subjects = frozenset(data["subjects"])
+        self._skipped = frozenset(data["skipped"])
+        self._leads = frozenset(data["leads_to_it"])
+
+    def find(self, line: Line, clauses: Sequence[Clause], hits: Sequence[Hit]) -> tuple[Question, ...]:
+        """The questions, in order; two that overlap are one."""
+        silent = [hit for hit in hits if hit.group == "rhetorical"]
+        reported = {hit.last for hit in hits if hit.group == "reporting"}
+        found: list[Question] = []
+        for hit in hits:
+            set_words = hit.group in ("turns_formula", "asks_indirect")
+            if any(other.first <= hit.first <= other.last for other in silent):
+                continue
+            if set_words or (hit.group in _DIRECT and self._opens_here(line, hit, reported)):
+                last = _end(line, clauses, hit.last)
+                found.append(Question(hit.first, last, hit.group == "turns_formula"))
+        return _joined(found)
+
+    def _opens_here(self, line: Line, hit: Hit, reported: set[int]) -> bool:
+        """Whether the words before leave room for a question: no "he asked", no subject of the same verb."""
+        before = hit.first - 1
+        if before < 0:
+            return True
+        if before in reported:
+            return False
+        while before >= 0 and line.words[before].norm in self._skipped:
+            before -= 1
+        norm = line.words[before].norm if before >= 0 else ""
+        if norm in self._subjects:
+            return False
+        if hit.group == "asks_weak":
+            return before < 0 or norm in self._opens
+        if line.words[hit.first].norm in self._leads:
+            return before < 0 or norm in self._opens
+        return True
+
+
+def _end(line: Line, clauses: Sequence[Clause], at: int) -> int:
+    """The end of a question: of its clause, and of a "you" clause that completes it ("the hardest one | you've given")."""
+    last = clause_end(line, clauses, at)
+    for clause in clauses:
+        if clause.first == last + 1 and clause.who is Who.YOU:
+            last = clause_end(line, clauses, clause.verb)
+    return last
+
+
+def clause_end(line: Line, clauses: Sequence[Clause], at: int) -> int:
+    """The last word of what is being said at a word: of its clause, and of the one that completes it ("what | i do")."""
+    last = at
+    for clause in clauses:
+        if clause.last < at:
+            continue
+        last = max(clause.last, at)
+        if line.words[last].norm not in _COMPLETED and clause.word not in _COMPLETED_AFTER:
+            break
+    else:
+        last = max(last, len(line.words) - 1) if not clauses else last
+    for position in range(at + 1, min(last, at + _FARTHEST) + 1):
+        if line.words[position].norm in _BREAKS:
+            last = position - 1
+            break
+    last = max(at, min(last, at + _FARTHEST))
+    while last > at and line.words[last].norm in LEADS_ON:
+        last -= 1
+    return last
+
+
+_FARTHEST = 12
+_COMPLETED = frozenset({"what", "who", "that", "how", "which", "where", "whether", "why", "whatever"})
+_COMPLETED_AFTER = frozenset({"know", "think", "hope", "guess", "suppose", "mean"})
+_BREAKS = frozenset({"thank", "thanks", "sorry", "oh", "well", "anyway", "ha", "so", "but", "yes"})
+LEADS_ON = frozenset(
+    {"and", "but", "so", "because", "then", "or", "if", "when", "while", "until", "oh", "well", "anyway"}
+)
+
+
+def _joined(questions: Sequence[Question]) -> tuple[Question, ...]:
+    joined: list[Question] = []
+    for question in sorted(questions, key=lambda q: (q.first, -q.last)):
+        if joined and question.first <= joined[-1].last:
+            last = joined.pop()
+            joined.append(Question(last.first, max(last.last, question.last), last.back or question.back))
+        else:
+            joined.append(question)
+    return tuple(joined)

@@ -1,0 +1,168 @@
+"""Everything in an answer that may speak for or against a signal, each with the words it is: what the judging adds up."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from skill.coach.asking import Question
+from skill.coach.clauses import Clause, Time, Who
+from skill.coach.cues import Echo, Topics
+from skill.coach.findings import Heard
+from skill.coach.phrases import Hit
+from skill.coach.words import Grammar, Line
+
+_NEAR = 9
+"""Words between a caught cue and what is said about it."""
+_EARLY = 0.34
+_LATE = 0.5
+
+Evidence = dict[str, list[tuple[int, int]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One answer as read: its words, clauses, found phrases, questions, and what of the cue it takes up."""
+
+    heard: Heard
+    line: Line
+    clauses: tuple[Clause, ...]
+    hits: tuple[Hit, ...]
+    questions: tuple[Question, ...]
+    echo: Echo
+
+
+class Gatherer:
+    """Collects evidence with one language's verb classes."""
+
+    def __init__(self, lexicon: Mapping[str, Any], grammar: Grammar, topics: Topics) -> None:
+        classes = lexicon["substance"]["classes"]
+        self._stative = frozenset(classes["stative"])
+        self._weak = frozenset(classes["weak"])
+        self._with_object = frozenset(classes["with_object"])
+        self._turns = frozenset(classes["turns"])
+        self._challenge = frozenset(lexicon["rapport"]["challenge"])
+        self._grammar = grammar
+        self._topics = topics
+
+    def gather(self, reading: Reading) -> Evidence:
+        """Evidence by name; each name's stretches in the order in which they were said."""
+        found: Evidence = {}
+        for hit in reading.hits:
+            found.setdefault(hit.group, []).append((hit.first, hit.last))
+        for name, clause in self._told(reading):
+            found.setdefault(name, []).append((clause.first, clause.last))
+        self._measured(reading, found)
+        self._asked(reading, found)
+        self._caught(reading, found)
+        return found
+
+    def _told(self, reading: Reading) -> list[tuple[str, Clause]]:
+        """Clauses by who did what, and whether that came before or after the first deed."""
+        told: list[tuple[str, Clause]] = []
+        acted = own = False
+        for clause in reading.clauses:
+            if any(q.first <= clause.verb <= q.last for q in reading.questions):
+                continue
+            name = self._name(reading.line, clause, acted)
+            if name:
+                told.append((name, clause))
+            others = clause.who not in (Who.I, Who.NONE, Who.YOU) and clause.time in (Time.PAST, Time.PERFECT)
+            if others and (clause.word in self._turns or clause.negated):
+                told.append(("turn_after_own" if own else "turn_after" if acted else "turn_before", clause))
+            acted = acted or name in ("own_deed", "own_weak", "we_deed")
+            own = own or name in ("own_deed", "own_weak")
+        return told
+
+    def _name(self, line: Line, clause: Clause, acted: bool) -> str:
+        past = clause.time in (Time.PAST, Time.PERFECT)
+        if clause.who in (Who.I, Who.NONE):
+            return self._own(line, clause, past)
+        if clause.who is Who.WE and past:
+            return "we_state" if clause.word in self._stative or clause.negated else "we_deed"
+        if clause.who is Who.YOU:
+            return "you_past" if past else "you_now"
+        if not past:
+            return "other_will" if clause.time is Time.MODAL else "other_now"
+        if clause.word in ("was", "were", "had", "been"):
+            return "state_after" if acted else "state_before"
+        return "other_after" if acted else "other_before"
+
+    def _own(self, line: Line, clause: Clause, past: bool) -> str:
+        if clause.who is Who.NONE and (not past or clause.passive):
+            return ""
+        if past and clause.passive:
+            return "own_passive"
+        if past and not clause.negated:
+            if clause.word in self._stative:
+                return "own_state"
+            if clause.opener == "if":
+                return "own_if"
+            if clause.word in self._with_object and self._has_object(line, clause):
+                return "own_deed"
+            return "own_weak" if clause.word in self._weak else "own_deed"
+        if past:
+            return "own_not"
+        if clause.time is Time.MODAL:
+            return "own_would"
+        if clause.word in self._stative or clause.negated or clause.word.endswith("ing"):
+            return "own_feel"
+        return "own_habit"
+
+    def _has_object(self, line: Line, clause: Clause) -> bool:
+        """Whether something is done to something: "made the list", "found it" against "found out"."""
+        after = clause.verb + 1
+        if after > clause.last:
+            return False
+        tags = line.words[after].tags
+        return any(self._grammar.letters[name] in tags for name in ("det", "num", "it", "my"))
+
+    def _measured(self, reading: Reading, found: Evidence) -> None:
+        """Figures, apart by whether a deed or a wish stands around them."""
+        for name in ("measure", "money", "duration", "count", "small_count"):
+            stated: list[tuple[int, int]] = []
+            for first, last in found.pop(name, ()):
+                around = next((c for c in reversed(reading.clauses) if c.first <= last), None)
+                if around and around.time is Time.MODAL:
+                    found.setdefault("figure_wished", []).append((first, last))
+                    continue
+                stated.append((first, last))
+                if around and around.time in (Time.PAST, Time.PERFECT):
+                    found.setdefault(f"{name}_told", []).append((first, last))
+            if stated:
+                found[name] = stated
+
+    def _asked(self, reading: Reading, found: Evidence) -> None:
+        line, heard = reading.line, reading.heard
+        for question in reading.questions:
+            found.setdefault("asks", []).append((question.first, question.last))
+            shared = self._topics.shared(line, question.first, question.last, heard.question)
+            words = {word.norm for word in line.words[question.first : question.last + 1]}
+            if question.back or (shared and words & {"you", "your", "yours", "yourself"}):
+                found.setdefault("turns_back", []).append((question.first, question.last))
+
+    def _caught(self, reading: Reading, found: Evidence) -> None:
+        heard, echo = reading.heard, reading.echo
+        if not heard.interviewer_line and not heard.cue_words:
+            return
+        found["has_cue"] = []
+        said = [word.lower().strip(".,?!") for word in heard.interviewer_line.split()]
+        if self._challenge & set(said):
+            found["cue_hard"] = []
+        if {"i", "i'm", "my", "i've", "me", "mine", "i'd"} & set(said):
+            found["cue_personal"] = []
+        found.update(
+            {
+                name: [(at, at) for at in places]
+                for name, places in (("cue_same", echo.same), ("cue_near", echo.near))
+                if places
+            }
+        )
+        places = (*echo.same, *echo.near)
+        for name in ("connects", "acknowledges", "idea", "help"):
+            near = [
+                span for span in found.get(name, ()) if any(span[0] - _NEAR <= at <= span[1] + _NEAR for at in places)
+            ]
+            if near:
+                found[f"{name}_near"] = near

@@ -1,0 +1,102 @@
+"""What the coach heard in one answer: signals with the very words that moved them, never a bare score."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Signal(StrEnum):
+    """What can be heard in an answer (../shared/reference/evidence.md gives the research for each)."""
+
+    SITUATION = "situation"
+    TASK = "task"
+    ACTION = "action"
+    RESULT = "result"
+    FIGURE = "quantified"
+    OWN_PART = "owns_action"
+    SUPPLICANT = "supplicant"
+    EQUAL = "equal"
+    OVERBEARING = "overbearing"
+    HEDGE = "hedge"
+    FILLER = "filler"
+    ASKS = "asks_question"
+    TURNS_BACK = "turns_back"
+    CONNECTS = "connects"
+    CATCHES_CUE = "picks_up_cue"
+    IDEA = "shares_idea"
+    HELP = "offers_help"
+    TEAM_EXAMPLE = "team_example"
+    ON_TEAM = "sees_self_on_team"
+    ACKNOWLEDGES = "acknowledges"
+
+
+class Footing(StrEnum):
+    """How the speaker stands towards the interviewer."""
+
+    SUPPLICANT = "supplicant"
+    NEUTRAL = "neutral"
+    EQUAL = "equal"
+    OVERBEARING = "overbearing"
+
+
+class Length(StrEnum):
+    """An answer's length for the kind of question it answers."""
+
+    SHORT = "short"
+    FINE = "fine"
+    LONG = "long"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Characters `start` up to `end` of the answer."""
+
+    start: int
+    end: int
+
+    def of(self, answer: str) -> str:
+        """The words themselves."""
+        return answer[self.start : self.end]
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What the coach listens to: recogniser text (lower case, no punctuation), and what it answers.
+
+    `cue_words` are what catching the cue in play may sound like, beyond the words of `interviewer_line` itself.
+    """
+
+    answer: str
+    question: str = ""
+    kind: str = "behavioral"
+    role: str = ""
+    interviewer_line: str = ""
+    cue_words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What was there. A signal that was not heard is not in `spans`.
+
+    `manner` names how a supplicant's words give power away (sorry, small, beg, yield), `stronger` holds a stronger wording
+    of words that were weakened; both by the span of these words.
+    """
+
+    answer: str
+    words: int
+    footing: Footing
+    length: Length
+    on_topic: bool
+    spans: Mapping[Signal, tuple[Span, ...]] = field(default_factory=dict)
+    manner: Mapping[Span, str] = field(default_factory=dict)
+    stronger: Mapping[Span, str] = field(default_factory=dict)
+
+    def has(self, signal: Signal) -> bool:
+        """Whether the signal was heard."""
+        return signal in self.spans
+
+    def quotes(self, signal: Signal) -> tuple[str, ...]:
+        """The words that moved the signal, in the order in which they were said."""
+        return tuple(span.of(self.answer) for span in self.spans.get(signal, ()))

@@ -1,0 +1,53 @@
+"""From evidence to judgement: each signal a sum of weighed evidence, heard where it is above nothing and can be quoted."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from skill.coach.evidence import Evidence
+
+MOST_COUNTED = 2
+"""How often one kind of evidence counts: more of the same is not more of a story."""
+MOST_QUOTED = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Judge:
+    """One signal's weights, in hundredths; `quotable` is ordered by weight."""
+
+    bias: int
+    weights: Mapping[str, int]
+    quotable: tuple[str, ...]
+
+    def score(self, counts: Mapping[str, int]) -> int:
+        """Above nothing: heard."""
+        return self.bias + sum(self.weights.get(name, 0) * count for name, count in counts.items())
+
+    def quotes(self, evidence: Evidence) -> Sequence[tuple[int, int]]:
+        """The stretches that spoke for it most, in the order in which they were said."""
+        best: list[tuple[int, int]] = []
+        for name in self.quotable:
+            for first, last in evidence.get(name, ()):
+                if len(best) < MOST_QUOTED and not any(first <= b and last >= a for a, b in best):
+                    best.append((first, last))
+        return sorted(best)
+
+
+def judges(lexicon: Mapping[str, Any]) -> Mapping[str, Judge]:
+    """The judge of every signal in `judging.yaml`, with the weights of `weights.yaml`."""
+    found = {}
+    for signal, parts in lexicon["judging"]["signals"].items():
+        fitted = lexicon["weights"]["signals"][signal]
+        weights = fitted["weights"]
+        quotable = sorted((n for n in parts["for"] if weights.get(n, 0) > 0), key=lambda n: -weights[n])
+        found[signal] = Judge(fitted["bias"], weights, tuple(quotable))
+    return found
+
+
+def counted(evidence: Evidence, kind: str) -> dict[str, int]:
+    """How much of each evidence there is, and the kind of question as evidence of its own."""
+    counts = {name: min(MOST_COUNTED, len(spans)) or 1 for name, spans in evidence.items()}
+    counts[f"kind_{kind}"] = 1
+    return counts

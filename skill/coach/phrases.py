@@ -1,0 +1,179 @@
+"""The small language in which the lexicons say what to listen for, and a book of such phrases read in one pass.
+
+A phrase is a row of steps: `word`, `a|b` (either), `<past>` (any word of a class), `(more words|or these)`, `_` (any word);
+a step or bracket followed by `?` may be missing, by `+` comes once or more, by `*` any number of times; `..` stands for
+up to three words, `...` for up to seven. `!` before a first or last step says that the word there must not be this one
+and is not quoted. `>` as the last step carries the quote to the end of the clause.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from skill.coach.words import Grammar, Line
+
+_STEP = re.compile(r"\(|\)[?+*]?|[^\s()]+")
+_ANY = "[^ ]+ "
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """One compiled phrase of a group."""
+
+    group: str
+    pattern: re.Pattern[str]
+    starts: tuple[str, ...]
+    not_after: re.Pattern[str] | None
+    to_clause_end: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Words `first` to `last` of a line are one of a group's phrases."""
+
+    group: str
+    first: int
+    last: int
+    to_clause_end: bool
+
+
+class Unwritable(ValueError):
+    """A phrase of the lexicon that is not written in the language above."""
+
+
+class PhraseBook:
+    """Every group's phrases, found by the word or class they begin with."""
+
+    def __init__(self, groups: Mapping[str, Iterable[str]], grammar: Grammar) -> None:
+        self._by_word: dict[str, list[Phrase]] = {}
+        self._by_tag: dict[str, list[Phrase]] = {}
+        for group, phrases in groups.items():
+            for text in phrases:
+                phrase = _Reader(text, grammar).phrase(group)
+                for start in phrase.starts:
+                    book, key = (self._by_tag, start[1:]) if start[0] == "/" else (self._by_word, start)
+                    book.setdefault(key, []).append(phrase)
+
+    def hits(self, line: Line) -> list[Hit]:
+        """All that is found, in the order of where it begins."""
+        found: list[Hit] = []
+        ends = {start: position - 1 for position, start in enumerate(line.at)}
+        ends[len(line.text)] = len(line.words) - 1
+        for position, word in enumerate(line.words):
+            phrases = list(self._by_word.get(word.norm, ()))
+            for tag in word.tags:
+                phrases += self._by_tag.get(tag, ())
+            for phrase in phrases:
+                hit = self._match(phrase, line, position, ends)
+                if hit:
+                    found.append(hit)
+        return found
+
+    def _match(self, phrase: Phrase, line: Line, position: int, ends: Mapping[int, int]) -> Hit | None:
+        match = phrase.pattern.match(line.text, line.at[position])
+        if not match or match.end() not in ends:
+            return None
+        if phrase.not_after and position and phrase.not_after.match(line.text, line.at[position - 1]):
+            return None
+        return Hit(phrase.group, position, ends[match.end()], phrase.to_clause_end)
+
+
+class _Reader:
+    """Reads one phrase."""
+
+    def __init__(self, text: str, grammar: Grammar) -> None:
+        self._text = text
+        self._grammar = grammar
+        self._steps = _STEP.findall(text)
+        self._position = 0
+
+    def phrase(self, group: str) -> Phrase:
+        steps = self._steps
+        not_after = None
+        if steps and steps[0].startswith("!"):
+            not_after = re.compile(self._one(steps.pop(0)[1:]))
+        to_end = bool(steps) and steps[-1] == ">"
+        if to_end:
+            steps.pop()
+        starts: set[str] = set()
+        body, open_start = self._row(starts, True)
+        if self._position < len(steps) or open_start or not starts:
+            raise Unwritable(self._text)
+        return Phrase(group, re.compile(body), tuple(sorted(starts)), not_after, to_end)
+
+    def _row(self, starts: set[str], at_start: bool) -> tuple[str, bool]:
+        """Steps up to the end or a closing bracket; whether nothing in it has to be there."""
+        body = ""
+        while self._position < len(self._steps):
+            step = self._steps[self._position]
+            if step.startswith((")", "|")) or step == "|":
+                break
+            piece, may_lack = self._step(starts if at_start else set())
+            body += piece
+            at_start = at_start and may_lack
+        return body, at_start
+
+    def _step(self, starts: set[str]) -> tuple[str, bool]:
+        step = self._steps[self._position]
+        self._position += 1
+        if step == "(":
+            return self._group(starts)
+        if step in ("..", "..."):
+            return f"(?:{_ANY}){{0,{3 if step == '..' else 7}}}?", True
+        if step.startswith("!"):
+            return f"(?!{self._one(step[1:])})", True
+        times = step[-1] if len(step) > 1 and step[-1] in "?+*" else ""
+        pattern = self._one(step.removesuffix(times), starts)
+        return f"(?:{pattern}){times}", times in ("?", "*")
+
+    def _group(self, starts: set[str]) -> tuple[str, bool]:
+        rows: list[str] = []
+        empty = False
+        while True:
+            row, may_lack = self._row(starts, True)
+            rows.append(row)
+            empty = empty or may_lack
+            if self._position >= len(self._steps):
+                raise Unwritable(self._text)
+            step = self._steps[self._position]
+            self._position += 1
+            if step == "|":
+                continue
+            times = step[1:]
+            return f"(?:{'|'.join(rows)}){times}", times in ("?", "*") or empty
+
+    def _one(self, step: str, starts: set[str] | None = None) -> str:
+        """A pattern for the words of one step, which are alternatives."""
+        found: list[str] = []
+        for choice in step.split("|"):
+            if choice == "_":
+                found.append(_ANY)
+            elif choice == "<noun>":
+                found.append(self._grammar.content_word)
+            elif choice.startswith("<") and choice.endswith(">"):
+                letter = self._grammar.letters.get(choice[1:-1])
+                if letter is None:
+                    raise Unwritable(f"{self._text}: no class {choice}")
+                found.append(f"[^ /]+/[^ ]*{letter}[^ ]* ")
+                if starts is not None:
+                    starts.add(f"/{letter}")
+            else:
+                forms = [choice[1:]] if choice.startswith("*") else list(self._grammar.forms(choice))
+                if choice.startswith("*"):
+                    found.append(f"[^ /]*{re.escape(forms[0])}/[^ ]* ")
+                    continue
+                found.append("".join(f"{re.escape(form)}/[^ ]* " for form in forms))
+                if starts is not None and forms:
+                    starts.add(forms[0])
+        return f"(?:{'|'.join(found)})"
+
+
+def spread(hits: Sequence[Hit], group: str) -> list[Hit]:
+    """One group's hits with those inside or across an earlier, longer one left out."""
+    kept: list[Hit] = []
+    for hit in sorted((h for h in hits if h.group == group), key=lambda h: (h.first, -h.last)):
+        if not kept or hit.first > kept[-1].last:
+            kept.append(hit)
+    return kept

@@ -1,0 +1,129 @@
+"""A stronger wording of somebody's own words: the same claim without what weakens it, never a larger one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from skill.coach.clauses import Clause, Time, Who
+from skill.coach.evidence import Reading
+from skill.coach.findings import Span
+from skill.coach.phrases import PhraseBook
+from skill.coach.standing import Slip
+from skill.coach.words import Grammar, Line, rendered
+
+_SOON = 2
+"""Words from a hedge with a verb of its own ("i guess") to the sentence that it hedges."""
+_LEAST_WORDS = 4
+_MOST_WORDS = 16
+_NO_DEED = frozenset({"was", "were", "got", "had"})
+_IS = frozenset({"am", "was"})
+_RUNS = frozenset({"run", "manage", "do", "lead"})
+_ONLY = frozenset({"only", "just"})
+_FIRST_PERSON = {"i": "I", "i'm": "I'm", "i've": "I've", "i'd": "I'd", "i'll": "I'll"}
+
+
+class Rewording:
+    """Compiled from `rewording.yaml`."""
+
+    def __init__(self, lexicon: Mapping[str, Any], grammar: Grammar) -> None:
+        data = lexicon["rewording"]
+        self._weakens = frozenset(data["weakens"])
+        self._pairs = [tuple(pair) for pair in data["weakens_pairs"]]
+        self._dangling = frozenset(data["dangling"])
+        self._cut_before = frozenset(data["cut_before"])
+        self._otherwise: Mapping[str, str] = data["otherwise"]
+        self._instead = [str(item["say"]) for item in data["instead"]]
+        groups = {str(number): [item["when"]] for number, item in enumerate(data["instead"])}
+        self._book = PhraseBook(groups, grammar)
+
+    def of_slip(self, reading: Reading, slip: Slip) -> str:
+        """In the place of words that give power away; "" where there is nothing better to say than nothing."""
+        own = self._own_deed(reading, slip)
+        if own:
+            return own
+        words = reading.line.words[slip.first : slip.last + 1]
+        text, at = rendered(words)
+        part = Line(reading.heard.answer, tuple(words), (), text, at)
+        fitting = sorted(int(hit.group) for hit in self._book.hits(part))
+        return self._instead[fitting[0]] if fitting else self._otherwise[slip.manner]
+
+    def of_hedge(self, reading: Reading, first: int, last: int) -> str:
+        """The hedged sentence said plainly; "" where taking the hedge out leaves no whole sentence."""
+        clauses = reading.clauses
+        at = next((n for n, c in enumerate(clauses) if c.first <= last and c.last >= first), None)
+        if at is None:
+            return ""
+        clause = clauses[at]
+        if first <= clause.verb <= last:
+            if at + 1 < len(clauses) and clauses[at + 1].first <= last + _SOON:
+                clause = clauses[at + 1]
+            elif at:
+                clause = clauses[at - 1]
+            else:
+                return ""
+        return self._plain(reading, clause, set(range(first, last + 1)))
+
+    def _own_deed(self, reading: Reading, slip: Slip) -> str:
+        """ "I only ran the one kitchen" is about a deed: without the "only", it says so."""
+        words = reading.line.words
+        for clause in reading.clauses:
+            if slip.first <= clause.first <= slip.last and clause.who is Who.I and not clause.negated:
+                around = [word.norm for word in words[clause.first : clause.verb + 2]]
+                told = clause.time is Time.PAST or clause.word in _RUNS
+                if _ONLY & set(around) and (
+                    (told and clause.word not in _NO_DEED) or (around[-1] in _ONLY and clause.word in _IS)
+                ):
+                    return self._plain(reading, clause, set())
+        return ""
+
+    def _plain(self, reading: Reading, clause: Clause, hedged: set[int]) -> str:
+        own = clause.who in (Who.I, Who.WE)
+        other = clause.who in (Who.THEY, Who.THING, Who.ALL, Who.IT) and clause.time is Time.PAST
+        if clause.negated or not (own or other) or (clause.time is Time.MODAL and clause.who is not Who.I):
+            return ""
+        positions = self._kept(reading.line, clause, hedged)
+        spans: list[Span] = []
+        for at in positions:
+            span = Span(reading.line.words[at].start, reading.line.words[at].end)
+            if span not in spans:
+                spans.append(span)
+        said = [span.of(reading.heard.answer).lower() for span in spans]
+        if clause.carried and said and own and said[0] not in _FIRST_PERSON and said[0] != "we":
+            said.insert(0, clause.who.value)
+        if not _LEAST_WORDS <= len(said) <= _MOST_WORDS or clause.verb not in positions or "not" in said:
+            return ""
+        said = [_FIRST_PERSON.get(word, word) for word in said]
+        return said[0][:1].upper() + " ".join(said)[1:]
+
+    def _kept(self, line: Line, clause: Clause, hedged: set[int]) -> list[int]:
+        """The clause's words without what weakens it, cut where another thought begins or where it would dangle."""
+        dropped = set(hedged)
+        norms = [word.norm for word in line.words]
+        for at in range(clause.first, clause.last + 1):
+            if norms[at] in self._weakens and not (norms[at] in ("like", "well", "so", "only") and at > clause.verb):
+                dropped.add(at)
+            for pair in self._pairs:
+                if tuple(norms[at : at + len(pair)]) == pair:
+                    dropped.update(range(at, at + len(pair)))
+        kept: list[int] = []
+        for at in range(clause.first, clause.last + 1):
+            if at > clause.verb and norms[at] in self._cut_before and at not in dropped:
+                break
+            if at not in dropped:
+                kept.append(at)
+        while kept and norms[kept[-1]] in self._dangling and kept[-1] > clause.verb:
+            kept.pop()
+        return kept
+
+
+def stronger_in(
+    rewording: Rewording, reading: Reading, slips: Sequence[Slip], hedges: Sequence[tuple[int, int]]
+) -> dict[Span, str]:
+    """A stronger wording for each weakened stretch that has one."""
+    found = {reading.line.span(slip.first, slip.last): rewording.of_slip(reading, slip) for slip in slips}
+    for first, last in hedges:
+        if any(slip.first <= last and first <= slip.last for slip in slips):
+            continue
+        found[reading.line.span(first, last)] = rewording.of_hedge(reading, first, last)
+    return {span: text for span, text in found.items() if text}

@@ -1,0 +1,77 @@
+"""Power given away and power taken too far: phrases, less those that only look like it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from skill.coach.asking import clause_end
+from skill.coach.evidence import Reading
+from skill.coach.phrases import Hit
+
+_NEXT_THOUGHT = ("once", "place", "when_i")
+FAMILIES = ("supplicant_sorry", "supplicant_small", "supplicant_beg", "supplicant_yield")
+TRAIT = "supplicant_trait"
+"""A weakness named: power given away, unless the question asked for one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """Words `first` to `last` give power away; `manner` says how."""
+
+    first: int
+    last: int
+    manner: str
+
+
+class Standing:
+    """Tells a supplicant's words from polite, told, or denied ones."""
+
+    def __init__(self, lexicon: Mapping[str, Any]) -> None:
+        self._invited = tuple(lexicon["judging"]["asks_weakness"])
+
+    def supplicant(self, reading: Reading) -> tuple[Slip, ...]:
+        """The stretches that give power away, each to the end of what is said."""
+        question = reading.heard.question.lower()
+        invited = any(word in question for word in self._invited)
+        groups = FAMILIES if invited else (*FAMILIES, TRAIT)
+        benign = [hit for hit in reading.hits if hit.group == "supplicant_not"]
+        told = {hit.last for hit in reading.hits if hit.group == "reporting"}
+        found: list[Slip] = []
+        for hit in reading.hits:
+            if hit.group in groups and not _overlaps(hit, benign) and not told & {hit.first - 1, hit.first - 2}:
+                manner = "small" if hit.group == TRAIT else hit.group.removeprefix("supplicant_")
+                found.append(Slip(hit.first, self._reach(reading, hit), manner))
+        return _merged(found)
+
+    def overbearing(self, reading: Reading) -> list[tuple[int, int]]:
+        """The stretches that boast, demand or talk down."""
+        return [(hit.first, self._reach(reading, hit)) for hit in reading.hits if hit.group == "overbearing"]
+
+    def _reach(self, reading: Reading, hit: Hit) -> int:
+        last = hit.last
+        if hit.to_clause_end:
+            last = clause_end(reading.line, reading.clauses, hit.last)
+            others = [other.first for other in reading.hits if other.group in _NEXT_THOUGHT and other.first > hit.last]
+            others += [question.first for question in reading.questions if question.first > hit.last]
+            last = max(hit.last, min([last, *(first - 1 for first in others)]))
+        after = last + 1
+        if after < len(reading.line.words) and reading.line.words[after].norm == "sorry":
+            last = after
+        return last
+
+
+def _overlaps(hit: Hit, others: Sequence[Hit]) -> bool:
+    return any(hit.first <= other.last and other.first <= hit.last for other in others)
+
+
+def _merged(slips: Sequence[Slip]) -> tuple[Slip, ...]:
+    merged: list[Slip] = []
+    for slip in sorted(slips, key=lambda s: (s.first, -s.last)):
+        if merged and slip.first <= merged[-1].last:
+            before = merged.pop()
+            merged.append(Slip(before.first, max(slip.last, before.last), before.manner))
+        else:
+            merged.append(slip)
+    return tuple(merged)

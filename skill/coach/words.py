@@ -1,0 +1,132 @@
+"""A recogniser's line as words: what each stands for, where it stood, and what it can do in a sentence.
+
+Contractions are taken apart ("i'm" is "i am"), fillers are left out, so that every later rule meets one form of each thing said.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from skill.coach.findings import Span
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*['’]?|'[^\W_]+|%")
+_ENDING = re.compile(r"^(.+?)(n't|'m|'re|'ve|'ll|'d|'s)$")
+LONGEST_WORD = 40
+"""Characters from which something is no word of any language and is left as it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word: the form rules are written for, the characters it came from, and the letters of the classes it is in."""
+
+    norm: str
+    start: int
+    end: int
+    tags: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """All words but the fillers; the fillers apart. `text` renders the words for patterns, `at` says where each begins there."""
+
+    answer: str
+    words: tuple[Word, ...]
+    fillers: tuple[Span, ...]
+    text: str
+    at: tuple[int, ...]
+
+    def span(self, first: int, last: int) -> Span:
+        """The characters from word `first` up to and with word `last`."""
+        return Span(self.words[first].start, self.words[last].end)
+
+
+class Grammar:
+    """Word classes of one language, each with a letter."""
+
+    def __init__(self, lexicon: Mapping[str, Any]) -> None:
+        data = lexicon["grammar"]
+        self._spelt: Mapping[str, Sequence[str]] = data["spelt"]
+        self._endings: Mapping[str, str] = data["endings"]
+        self._takes_is = frozenset(data["takes_is"])
+        self._not_past = frozenset(data["not_past"])
+        self._not_ly = frozenset(data["classes"]["notly"])
+        members: dict[str, Sequence[str]] = {}
+        for content in lexicon.values():
+            members.update(content.get("classes", {}))
+        members["past"] = [*data["irregular"], *data["classes"]["sameform"]]
+        members["part"] = [*data["participle"], *data["classes"]["sameform"]]
+        self.letters = {name: _letter(position) for position, name in enumerate(members)}
+        tags: dict[str, str] = {}
+        for name, words in members.items():
+            for word in words:
+                if self.letters[name] not in tags.get(word, ""):
+                    tags[word] = tags.get(word, "") + self.letters[name]
+        self._tags = tags
+        function = "".join(self.letters[name] for name in data["function_classes"])
+        self.content_word = f"(?![^ ]+/[^ ]*[{function}])[^ ]+ "
+
+    def forms(self, word: str) -> Sequence[str]:
+        """The words that one written word stands for."""
+        word = word.replace("’", "'")
+        if word in self._spelt:
+            return self._spelt[word]
+        found = _ENDING.match(word) if "'" in word and len(word) < LONGEST_WORD else None
+        if not found:
+            return (word.rstrip("'") or word,)
+        stem, ending = found[1], found[2]
+        if ending == "'s":
+            if stem == "let":
+                return ("let", "us")
+            return (stem, "is") if stem in self._takes_is else (word,)
+        return (stem, self._endings[ending])
+
+    def tags(self, word: str) -> str:
+        """The letters of the classes a word is in, from lists and from its ending."""
+        known = self._tags.get(word, "")
+        letters = self.letters
+        if word.endswith("ed") and len(word) > 3 and word not in self._not_past:
+            known += letters["past"]
+        elif word.endswith("ing") and len(word) > 4:
+            known += letters["ing"]
+        elif word.endswith("ly") and len(word) > 3 and word not in self._not_ly and letters["adv"] not in known:
+            known += letters["adv"]
+        elif word.isdecimal() or (word[:1].isdecimal() and word[-1:] in "kmsthnrd"):
+            known += letters["num"]
+        return known
+
+    def line(self, answer: str, raw: Sequence[re.Match[str]] = (), fillers: Sequence[tuple[int, int]] = ()) -> Line:
+        """The answer's words, less the fillers: first and last position of each among the written words `raw`."""
+        raw = raw or written(answer)
+        dropped = {position for first, last in fillers for position in range(first, last + 1)}
+        words = [
+            Word(form, match.start(), match.end(), self.tags(form))
+            for position, match in enumerate(raw)
+            if position not in dropped
+            for form in self.forms(match[0].lower())
+        ]
+        text, at = rendered(words)
+        spans = tuple(Span(raw[first].start(), raw[last].end()) for first, last in fillers)
+        return Line(answer, tuple(words), spans, text, at)
+
+
+def written(answer: str) -> list[re.Match[str]]:
+    """The words as they were written down."""
+    return list(_WORD.finditer(answer))
+
+
+def rendered(words: Sequence[Word]) -> tuple[str, tuple[int, ...]]:
+    """Words as `form/classes` and a blank each, and where each begins."""
+    pieces = [f"{word.norm}/{word.tags} " for word in words]
+    at, length = [], 0
+    for piece in pieces:
+        at.append(length)
+        length += len(piece)
+    return "".join(pieces), tuple(at)
+
+
+def _letter(position: int) -> str:
+    """A letter of its own for each class: no blank, slash or anything that a pattern would read as its own."""
+    return chr(0x100 + position)
