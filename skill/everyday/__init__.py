@@ -1,0 +1,1 @@
+"""What can be said at any time: hello, help, thanks, stop."""

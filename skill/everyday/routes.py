@@ -1,0 +1,171 @@
+"""Coming in, going out, and whatever may be said when no interview is on."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from skill.content.repertoire import Repertoire
+from skill.interview import play as interview
+from skill.interview.naming import job_within
+from skill.interview.scene import Listen
+from skill.preparation.countdown import countdown
+from skill.replying import asking, closing, offer, script_for
+from skill.saved import Awaiting, Coaching, Saved
+from skill.speech.phrasebook import Script
+from skill.speech.speech import Speech
+from skill.turn import Reply, Turn
+
+LAPSED = 21 * 24 * 3600
+"""Seconds of absence after which somebody is welcomed back rather than greeted."""
+
+
+def launch(repertoire: Repertoire, _listen: Listen, saved: Saved, turn: Turn) -> Reply:
+    """Opened without a wish: each visit opens differently, and suggests one thing."""
+    script = script_for(repertoire, saved, turn)
+    saved = countdown(script, saved, turn.now)
+    practice = saved.practice
+    if practice and practice.over:
+        saved = replace(saved, practice=None)
+    elif practice:
+        return _unfinished(repertoire, script, saved)
+    if saved.visits == 0:
+        script.coach_asks("everyday.welcome.first")
+    elif saved.visits == 1:
+        script.coach_asks("everyday.welcome.second")
+    elif turn.now - saved.seen > LAPSED:
+        script.coach_asks("everyday.welcome.lapsed")
+    else:
+        script.coach_asks("everyday.welcome.again")
+    return asking(script, saved, Awaiting.START, "launch")
+
+
+def start(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) -> Reply:
+    """Yes, let's: one question on the first visits, an interview later."""
+    count = 1 if saved.finished == 0 else 0
+    return interview.start(repertoire, listen, saved, turn, count=count)
+
+
+def job_named(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) -> Reply:
+    """Free speech where none was asked for: a job's name starts an interview for it, the rest is not understood."""
+    named = job_within(repertoire, turn.said("answer"))
+    if named:
+        return interview.start(repertoire, listen, saved, replace(turn, slots={"role": turn.slots["answer"]}))
+    return nonsense(repertoire, listen, saved, turn)
+
+
+def ended(_repertoire: Repertoire, _listen: Listen, saved: Saved, _turn: Turn) -> Reply:
+    """The session is over and nothing can be said; a debriefed practice, with its words, is let go."""
+    practice = saved.practice
+    if practice and practice.over:
+        practice = None
+    return Reply(Speech(), replace(saved, practice=practice, awaiting=Awaiting.NOTHING), route="ended")
+
+
+def resume(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) -> Reply:
+    """ "Go on": at the same place where a practice was left, or with a new one."""
+    if saved.practice and not saved.practice.over:
+        return interview.continue_(repertoire, listen, saved, turn)
+    script = script_for(repertoire, saved, turn)
+    script.coach("everyday.nothing_left")
+    script.coach_asks("everyday.offer")
+    return asking(script, saved, Awaiting.START, "resume")
+
+
+def rather_new(repertoire: Repertoire, _listen: Listen, saved: Saved, turn: Turn) -> Reply:
+    """Not the old practice: perhaps a new one. The old one is kept until then."""
+    script = script_for(repertoire, saved, turn)
+    script.coach_asks("everyday.rather_new")
+    return asking(script, saved, Awaiting.START, "rather_new")
+
+
+def not_today(repertoire: Repertoire, _listen: Listen, saved: Saved, turn: Turn) -> Reply:
+    """No to what was offered."""
+    script = script_for(repertoire, saved, turn)
+    script.coach("everyday.not_today")
+    return closing(script, saved, "not_today")
+
+
+def goodbye(repertoire: Repertoire, _listen: Listen, saved: Saved, turn: Turn) -> Reply:
+    """Stop, from anywhere."""
+    script = script_for(repertoire, saved, turn)
+    script.coach("command.goodbye")
+    return closing(script, saved, "goodbye")
+
+
+def help_(repertoire: Repertoire, _listen: Listen, saved: Saved, turn: Turn) -> Reply:
+    """What can be asked for."""
+    script = script_for(repertoire, saved, turn)
+    script.coach("everyday.help")
+    return _reask(repertoire, script, saved, "help")
+
+
+def repeat(repertoire: Repertoire, _listen: Listen, saved: Saved, turn: Turn) -> Reply:
+    """What was said last, again."""
+    script = script_for(repertoire, saved, turn)
+    said = turn.session.get("said") if turn.session else None
+    texts = [item[1] for item in said if isinstance(item, list) and len(item) == 2] if isinstance(said, list) else []
+    if saved.awaiting is Awaiting.NOTHING or not texts or not all(isinstance(text, str) for text in texts):
+        script.coach("everyday.nothing_said")
+        return _reask(repertoire, script, saved, "repeat")
+    speech = Speech.text(" ".join(texts))
+    script.quote(speech, speech)
+    return asking(script, saved, saved.awaiting, "repeat")
+
+
+def nonsense(repertoire: Repertoire, _listen: Listen, saved: Saved, turn: Turn) -> Reply:
+    """Not understood: what can be said, and the question again."""
+    script = script_for(repertoire, saved, turn)
+    script.coach("everyday.nonsense")
+    return _reask(repertoire, script, saved, "nonsense")
+
+
+def not_now(repertoire: Repertoire, _listen: Listen, saved: Saved, turn: Turn) -> Reply:
+    """Something that belongs into an interview, and none is on."""
+    script = script_for(repertoire, saved, turn)
+    script.coach("everyday.not_now")
+    return _reask(repertoire, script, saved, "not_now")
+
+
+def progress(repertoire: Repertoire, _listen: Listen, saved: Saved, turn: Turn) -> Reply:
+    """How far somebody has come, outside a practice."""
+    script = script_for(repertoire, saved, turn)
+    if saved.finished == 0:
+        script.coach("everyday.progress.none")
+    elif saved.finished == 1:
+        script.coach("everyday.progress.one")
+    else:
+        script.coach("everyday.progress.some", count=script.number(saved.finished))
+    return offer(repertoire, script, saved, turn, "progress")
+
+
+def set_coaching(repertoire: Repertoire, _listen: Listen, saved: Saved, turn: Turn) -> Reply:
+    """When the coach is to speak, set before an interview."""
+    script = script_for(repertoire, saved, turn)
+    each = turn.resolved("when") != Coaching.END
+    script.coach("command.coaching.each" if each else "command.coaching.end")
+    saved = replace(saved, coaching=Coaching.EACH if each else Coaching.END)
+    return offer(repertoire, script, saved, turn, "set_coaching")
+
+
+def _unfinished(repertoire: Repertoire, script: Script, saved: Saved) -> Reply:
+    practice = saved.practice
+    persona = repertoire.personas.get(practice.persona) if practice else None
+    question = repertoire.questions.get(practice.current) if practice else None
+    if persona and question:
+        script.coach_asks("everyday.welcome.unfinished", name=persona.name, about=question.about)
+    elif persona:
+        script.coach_asks("everyday.welcome.unfinished_start", name=persona.name)
+    else:
+        script.coach_asks("everyday.welcome.unfinished_role")
+    return asking(script, saved, Awaiting.RESUME, "launch")
+
+
+def _reask(repertoire: Repertoire, script: Script, saved: Saved, route: str) -> Reply:
+    """The question that is open, again; where none is, the offer. Help and repair keep the session open."""
+    practice = saved.practice
+    persona = repertoire.personas.get(practice.persona) if practice and not practice.over else None
+    if saved.awaiting is Awaiting.RESUME and persona:
+        script.coach_asks("everyday.back_to", name=persona.name)
+        return asking(script, saved, Awaiting.RESUME, route)
+    script.coach_asks("everyday.offer")
+    return asking(script, saved, Awaiting.START, route)

@@ -1,0 +1,135 @@
+"""While questions are being asked: go on, the missing part, handing back, the next one, and the candidate's own questions."""
+
+from __future__ import annotations
+
+from skill.interview.marking import finish_question
+from skill.interview.opening import (
+    ask_after,
+    ask_next,
+    drop_another_cue,
+    one_more,
+    put_again,
+    put_question,
+    react,
+)
+from skill.interview.scene import Scene
+from skill.interview.telling import tell
+from skill.interview.verdict import missing
+
+CUE_EVERY = 2
+"""Questions between one cue in passing and the next."""
+
+
+def go_on(scene: Scene) -> None:
+    """The breath was not the whole answer yet."""
+    react(scene)
+    scene.note(prompts=scene.practice.prompts + 1)
+    scene.asks(*scene.persona.go_on)
+
+
+def follow_up(scene: Scene) -> None:
+    """Asks for exactly the part that is missing."""
+    reacted = react(scene)
+    part = missing(scene, scene.whole) if scene.whole else ""
+    scene.note(follow_ups=(*scene.practice.follow_ups, part))
+    if not reacted and not scene.practice.prompts and len(scene.practice.follow_ups) == 1:
+        scene.says(*scene.persona.nods)
+    ask_after(scene, part)
+
+
+def hand_back(scene: Scene) -> None:
+    """What was turned back or asked is answered, and the floor goes back to the candidate."""
+    react(scene)
+    scene.says(*scene.persona.hand_back)
+    put_again(scene)
+
+
+def next_question(scene: Scene) -> None:
+    """The answer is whole: a nod, now and then something in passing, the next question."""
+    _close_answer(scene)
+    if len(scene.practice.marks) % CUE_EVERY == 0:
+        drop_another_cue(scene)
+    ask_next(scene)
+
+
+def coach_answer(scene: Scene) -> None:
+    """The coach steps in: one strength, one change, and on if they like."""
+    said = finish_question(scene)
+    for quote in (said.strength, said.change) if said else ():
+        if quote:
+            tell(scene, quote)
+    if scene.practice.planned:
+        scene.script.coach_asks("interview.ready_next")
+    else:
+        scene.script.coach_asks("interview.ready_closing", name=scene.persona.name)
+
+
+def ask_closing(scene: Scene) -> None:
+    """The last answer is in; now it is the candidate's turn to ask."""
+    _close_answer(scene)
+    _invite(scene)
+
+
+def skip_ahead(scene: Scene) -> None:
+    """Leave this question out; nothing of it counts."""
+    scene.script.coach("interview.skipped")
+    if scene.practice.alone:
+        one_more(scene)
+    if scene.practice.planned:
+        ask_next(scene)
+    else:
+        _invite(scene)
+
+
+def answer_them(scene: Scene) -> None:
+    """A question of the candidate's is answered, and there is room for another."""
+    react(scene)
+    scene.script.ask(scene.script.lines("interview.anything_else"), scene.voice)
+
+
+def prompt_them(scene: Scene) -> None:
+    """They said something that asked nothing; the interviewer takes it and leaves the floor open."""
+    if not react(scene):
+        scene.says(*scene.persona.nods)
+    scene.script.ask(scene.script.lines("interview.your_questions"), scene.voice)
+
+
+def invite_them(scene: Scene) -> None:
+    """Yes, they would like to ask something."""
+    scene.script.ask(scene.script.lines("interview.go_ahead"), scene.voice)
+
+
+def nothing_yet(scene: Scene) -> None:
+    """ "That's my answer" before there was one."""
+    scene.script.coach("interview.nothing_yet")
+    put_question(scene)
+
+
+def nudge_yes(scene: Scene) -> None:
+    """A bare yes is not an answer yet."""
+    scene.note(prompts=scene.practice.prompts + 1)
+    scene.script.ask(scene.script.lines("interview.nudge_yes"), scene.voice)
+
+
+def nudge_no(scene: Scene) -> None:
+    """Nor is a bare no."""
+    scene.note(prompts=scene.practice.prompts + 1)
+    scene.script.ask(scene.script.lines("interview.nudge_no"), scene.voice)
+
+
+def take_back(scene: Scene) -> None:
+    """The answer so far is struck out, and the question comes again."""
+    scene.note(answer="", prompts=0, follow_ups=())
+    scene.script.coach("interview.taken_back")
+    put_question(scene)
+
+
+def _close_answer(scene: Scene) -> None:
+    finish_question(scene)
+    if not react(scene):
+        scene.says(*scene.persona.nods)
+
+
+def _invite(scene: Scene) -> None:
+    scene.note(current="", answer="")
+    scene.script.ask(scene.script.lines("interview.your_questions"), scene.voice)

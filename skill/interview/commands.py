@@ -1,0 +1,201 @@
+"""What may be said at any moment: wait, a hint, again, how am I doing, stop, help; each ends where the practice was."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from skill.coach.findings import Footing, Signal
+from skill.interview.debrief import moves, offer_again
+from skill.interview.events import Stage
+from skill.interview.marking import weakest
+from skill.interview.naming import setup_of
+from skill.interview.opening import fresh, put_again, put_question
+from skill.interview.practice import Setup
+from skill.interview.scene import Scene, said_again
+from skill.saved import Coaching
+
+
+def wait(scene: Scene) -> None:
+    """Real silence, then the same question."""
+    scene.script.coach("command.wait")
+    ask_again(scene)
+
+
+def hint(scene: Scene) -> None:
+    """A nudge from the coach for what is open now."""
+    stage, question = scene.practice.stage, scene.question
+    if stage is Stage.QUESTION and question:
+        scene.script.say((question.hint,))
+    elif stage in (Stage.SMALL_TALK, Stage.CUE_TALK) and scene.cue:
+        scene.script.coach("command.hint.small_talk", cue=scene.cue.about)
+    elif stage is Stage.CLOSING:
+        scene.script.coach("command.hint.closing")
+    else:
+        scene.script.coach("command.hint.none")
+    ask_again(scene)
+
+
+def repeat(scene: Scene) -> None:
+    """What was said last, word for word; in a new session, where things stand."""
+    speech, asked = said_again(scene)
+    if asked:
+        scene.script.quote(speech, asked)
+    else:
+        ask_again(scene)
+
+
+def status(scene: Scene) -> None:
+    """How it is going, from what was heard so far."""
+    practice = scene.practice
+    if not practice.marks:
+        scene.script.coach("command.status.early")
+    elif any(mark.footing is Footing.SUPPLICANT for mark in practice.marks):
+        scene.script.coach("command.status.footing")
+    elif not moves(practice):
+        scene.script.coach("command.status.rapport")
+    elif not any(mark.has(Signal.RESULT) for mark in practice.marks):
+        scene.script.coach("command.status.result")
+    else:
+        scene.script.coach("command.status.fine")
+    ask_again(scene)
+
+
+def resume(scene: Scene) -> None:
+    """Back to where it was."""
+    scene.note(proposed=None)
+    scene.script.coach("command.resumed")
+    ask_again(scene)
+
+
+def confirm_drop(scene: Scene) -> None:
+    """There is something to lose, so it is asked once; what was asked for waits meanwhile."""
+    scene.note(proposed=_asked_for(scene))
+    scene.script.coach_asks("command.confirm_drop")
+
+
+def drop(scene: Scene) -> None:
+    """A new practice instead of this one; the engine opens it."""
+    fresh(scene, scene.practice.proposed or _asked_for(scene))
+
+
+def another(scene: Scene) -> None:
+    """One more question for the same job."""
+    setup = scene.practice.setup
+    fresh(scene, replace(setup, count=1, persona=""))
+
+
+def try_again(scene: Scene) -> None:
+    """The answer with most to gain, once more."""
+    practice = scene.practice
+    mark = practice.marks[-1] if practice.marks and not practice.debriefed else weakest(practice.marks)
+    if mark:
+        scene.note(current=mark.question, before=mark, answer="", prompts=0, follow_ups=())
+    scene.script.coach("command.try_again")
+    put_question(scene)
+
+
+def set_coaching(scene: Scene) -> None:
+    """When the coach is to speak from now on."""
+    each = scene.turn.resolved("when") != Coaching.END
+    scene.saved = replace(scene.saved, coaching=Coaching.EACH if each else Coaching.END)
+    scene.script.coach("command.coaching.each" if each else "command.coaching.end")
+    ask_again(scene)
+
+
+def pause(scene: Scene) -> None:
+    """Kept, and closed."""
+    scene.script.coach("command.paused")
+    scene.closes = True
+
+
+def stop(scene: Scene) -> None:
+    """Closed; what was not finished is kept."""
+    scene.script.coach("command.goodbye" if scene.practice.over else "command.stopped")
+    scene.closes = True
+
+
+def cancel(scene: Scene) -> None:
+    """Closed too: a misheard "cancel" must not cost anybody their interview."""
+    scene.script.coach("command.goodbye" if scene.practice.over else "command.cancelled")
+    scene.closes = True
+
+
+def farewell(scene: Scene) -> None:
+    """The practice is done and so is the session."""
+    scene.script.coach("command.farewell")
+    scene.closes = True
+
+
+def help_(scene: Scene) -> None:
+    """What can be said here."""
+    scene.script.coach(HELP[scene.practice.stage])
+    ask_again(scene)
+
+
+def nonsense(scene: Scene) -> None:
+    """Something that made no sense to Alexa: heard, but not understood."""
+    scene.script.coach("command.nonsense.answer" if scene.practice.stage is Stage.QUESTION else "command.nonsense")
+    ask_again(scene)
+
+
+def silence(scene: Scene) -> None:
+    """Nobody spoke: the same question again, as the reprompt has it."""
+    ask_again(scene)
+
+
+def not_now(scene: Scene) -> None:
+    """Out of place here: what can be said instead."""
+    scene.script.coach(NOT_NOW[scene.practice.stage])
+    ask_again(scene)
+
+
+def ask_again(scene: Scene) -> None:
+    """What is being waited for, asked again."""
+    stage, script = scene.practice.stage, scene.script
+    if stage is Stage.SMALL_TALK:
+        scene.asks(*scene.persona.small_talk)
+    elif stage is Stage.CUE_TALK and scene.cue:
+        scene.asks(scene.cue.ask)
+    elif stage is Stage.CLOSING:
+        script.ask(script.lines("interview.your_questions"), scene.voice)
+    elif stage in (Stage.ROLE, Stage.START):
+        script.coach_asks("interview.ask_role")
+    elif stage is Stage.DROPPING:
+        script.coach_asks("command.confirm_drop")
+    elif stage in (Stage.COACHED, Stage.DEBRIEFED, Stage.COMPARED):
+        offer_again(scene)
+    elif scene.turn.session is None or stage is not Stage.QUESTION:
+        put_question(scene)
+    else:
+        put_again(scene)
+
+
+def _asked_for(scene: Scene) -> Setup:
+    setup = scene.practice.setup
+    return setup_of(scene.repertoire, scene.turn, Setup(role=setup.role, role_said=setup.role_said))
+
+
+HELP = {
+    Stage.START: "command.help.role",
+    Stage.ROLE: "command.help.role",
+    Stage.SMALL_TALK: "command.help.small_talk",
+    Stage.CUE_TALK: "command.help.small_talk",
+    Stage.QUESTION: "command.help.question",
+    Stage.COACHED: "command.help.coached",
+    Stage.CLOSING: "command.help.closing",
+    Stage.DEBRIEFED: "command.help.debriefed",
+    Stage.COMPARED: "command.help.debriefed",
+    Stage.DROPPING: "command.help.dropping",
+}
+NOT_NOW = {
+    Stage.START: "command.not_now.role",
+    Stage.ROLE: "command.not_now.role",
+    Stage.SMALL_TALK: "command.not_now.small_talk",
+    Stage.CUE_TALK: "command.not_now.small_talk",
+    Stage.QUESTION: "command.not_now.question",
+    Stage.COACHED: "command.not_now.coached",
+    Stage.CLOSING: "command.not_now.closing",
+    Stage.DEBRIEFED: "command.not_now.debriefed",
+    Stage.COMPARED: "command.not_now.debriefed",
+    Stage.DROPPING: "command.not_now.dropping",
+}

@@ -1,0 +1,58 @@
+"""A finished answer shrinks to a mark; the best line and the one to change stay as words until the practice is over."""
+
+from __future__ import annotations
+
+from skill.coach.findings import Findings, Footing, Signal
+from skill.interview.practice import Mark
+from skill.interview.scene import Scene
+from skill.interview.telling import Pointed, pointed
+
+STORY = (Signal.SITUATION, Signal.TASK, Signal.ACTION, Signal.RESULT, Signal.FIGURE, Signal.OWN_PART)
+
+
+def finish_question(scene: Scene) -> Pointed | None:
+    """Marks the open answer and notes what the coach would say of it; None where nothing was said."""
+    practice = scene.practice
+    if not practice.current or not practice.answer:
+        return None
+    findings = scene.whole or scene.listen(scene.heard(practice.answer))
+    mark = marked(findings, practice.current)
+    said = pointed(scene, findings)
+    others = tuple(m for m in practice.marks if m.question != mark.question)
+    if _best_of(mark, others):
+        scene.note(best=said.strength)
+    if _worst_of(mark, others) or practice.change is None:
+        scene.note(change=said.change, more=said.more)
+    scene.note(marks=(*others, mark), answer="")
+    return said
+
+
+def marked(findings: Findings, question: str) -> Mark:
+    """What is kept of an answer."""
+    return Mark(
+        question=question,
+        heard=tuple(signal for signal in Signal if findings.has(signal)),
+        footing=findings.footing,
+        length=findings.length,
+        hedges=len(findings.quotes(Signal.HEDGE)),
+        fillers=len(findings.quotes(Signal.FILLER)),
+    )
+
+
+def worth(mark: Mark) -> int:
+    """A rough order of answers, for choosing which to quote and which to try again; never spoken."""
+    story = sum(mark.has(signal) for signal in STORY) + mark.has(Signal.RESULT)
+    return story + {Footing.EQUAL: 2, Footing.NEUTRAL: 0}.get(mark.footing, -4)
+
+
+def weakest(marks: tuple[Mark, ...]) -> Mark | None:
+    """The answer that has most to gain from another try; the earlier of two."""
+    return min(marks, key=worth, default=None)
+
+
+def _best_of(mark: Mark, others: tuple[Mark, ...]) -> bool:
+    return all(worth(mark) > worth(other) for other in others)
+
+
+def _worst_of(mark: Mark, others: tuple[Mark, ...]) -> bool:
+    return all(worth(mark) < worth(other) for other in others)

@@ -1,0 +1,166 @@
+"""How a practice opens: the job, the interviewer's minute of small talk with a cue in it, the first question."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from skill.interview.picking import pick_cue, pick_persona, pick_questions
+from skill.interview.practice import Practice, Setup
+from skill.interview.scene import ASKED, CAUGHT, TURNED_BACK, Scene
+
+USUAL_COUNT = 3
+
+
+def fresh(scene: Scene, setup: Setup) -> None:
+    """A new practice; of the old one only the interviewer's id is kept, so that another one comes next."""
+    scene.practice = Practice(setup=setup, persona=scene.practice.persona)
+
+
+def ask_role(scene: Scene) -> None:
+    """The one thing that is asked for."""
+    scene.script.coach_asks("interview.ask_role")
+
+
+def open_with_small_talk(scene: Scene) -> None:
+    """The interviewer comes in, lets something drop, and makes conversation."""
+    _cast(scene)
+    _introduce(scene)
+    scene.says(*scene.persona.hello)
+    _drop_cue(scene)
+    scene.asks(*scene.persona.small_talk)
+
+
+def open_alone(scene: Scene) -> None:
+    """The short form: a greeting with a cue, and the question at once."""
+    _cast(scene)
+    _introduce(scene)
+    scene.says(*scene.persona.hello)
+    _drop_cue(scene)
+    ask_next(scene)
+
+
+def begin(scene: Scene) -> None:
+    """From small talk to the first question."""
+    reaction = scene.reaction
+    if reaction and reaction.to in (TURNED_BACK, ASKED):
+        scene.says(scene.persona.small_talk_back)
+    ask_next(scene)
+
+
+def open_up(scene: Scene) -> None:
+    """A cue was caught: the interviewer says more about it, and wants to hear the candidate's side."""
+    cue = scene.cue
+    if cue:
+        scene.says(cue.reply)
+        scene.asks(cue.ask)
+
+
+def round_off(scene: Scene) -> None:
+    """The little conversation about a cue ends, and the interview goes on where it was."""
+    cue = scene.cue
+    if scene.reaction and scene.reaction.to == TURNED_BACK:
+        scene.says(scene.persona.small_talk_back)
+    if cue:
+        scene.says(cue.close)
+    if scene.practice.current:
+        put_question(scene)
+    else:
+        ask_next(scene)
+
+
+def ask_next(scene: Scene) -> None:
+    """The next question, with a clean sheet for its answer."""
+    practice = scene.practice
+    known = [question for question in practice.planned if question in scene.repertoire.questions]
+    if known:
+        scene.note(current=known[0], planned=tuple(known[1:]))
+    scene.note(answer="", prompts=0, follow_ups=(), before=None)
+    put_question(scene)
+
+
+def put_question(scene: Scene) -> None:
+    """The question that is open, in the interviewer's voice; the coach's own words where it is gone from the content."""
+    question = scene.question
+    if question:
+        scene.asks(question.ask)
+    else:
+        scene.script.coach_asks("interview.question_gone")
+
+
+def put_again(scene: Scene) -> None:
+    """What was asked last about the open question: the part asked after, or the question itself."""
+    practice = scene.practice
+    if practice.follow_ups and practice.answer:
+        ask_after(scene, practice.follow_ups[-1])
+    else:
+        put_question(scene)
+
+
+def ask_after(scene: Scene, part: str) -> None:
+    """Asks for one part of the answer, in the question's own words where it has some."""
+    question = scene.question
+    if question and part in question.follow_ups:
+        scene.asks(question.follow_ups[part])
+    else:
+        scene.asks(*scene.persona.follow_ups[part])
+
+
+def one_more(scene: Scene) -> None:
+    """Draws one more question for the practice as it was set up."""
+    setup = replace(scene.practice.setup, count=1)
+    picked = pick_questions(scene.repertoire, setup, scene.saved.salt, scene.saved.heard)
+    scene.saved = replace(scene.saved, heard=picked.heard)
+    scene.note(planned=picked.questions)
+
+
+def drop_another_cue(scene: Scene) -> None:
+    """Between questions something else comes up in passing, once the last cue was caught or had its chance."""
+    if not scene.practice.alone:
+        _drop_cue(scene)
+
+
+def _cast(scene: Scene) -> None:
+    setup, saved = scene.practice.setup, scene.saved
+    setup = replace(setup, count=setup.count or USUAL_COUNT)
+    persona = pick_persona(scene.repertoire, setup, scene.turn.seed, scene.practice.persona)
+    picked = pick_questions(scene.repertoire, setup, saved.salt, saved.heard)
+    scene.saved = replace(saved, heard=picked.heard)
+    scene.note(setup=setup, persona=persona.id, planned=picked.questions)
+
+
+def _introduce(scene: Scene) -> None:
+    persona, practice = scene.persona, scene.practice
+    if practice.setup.role_said and not practice.setup.role:
+        scene.script.coach("interview.unknown_role", role=scene.role, name=persona.name, title=persona.title)
+    elif scene.role:
+        scene.script.coach("interview.introduce", role=scene.role, name=persona.name, title=persona.title)
+    else:
+        scene.script.coach("interview.introduce_any", name=persona.name, title=persona.title)
+
+
+def _drop_cue(scene: Scene) -> None:
+    practice = scene.practice
+    cue = pick_cue(scene.persona, scene.saved.salt, scene.saved.finished, practice.cues)
+    if cue:
+        scene.note(cue=cue, cues=(*practice.cues, cue))
+        scene.says(scene.repertoire.cues[cue].line)
+
+
+def react(scene: Scene) -> bool:
+    """The interviewer answers what was turned back, asked, caught or offered; whether there was anything."""
+    reaction, persona = scene.reaction, scene.persona
+    if reaction is None:
+        return False
+    if reaction.to == TURNED_BACK:
+        theme = scene.question.theme if scene.question else ""
+        scene.says(persona.answers[theme]) if theme in persona.answers else scene.says(*persona.unknown)
+    elif reaction.to == ASKED:
+        fact = persona.facts.get(reaction.id)
+        scene.says(fact) if fact else scene.says(*persona.unknown)
+    elif reaction.to == CAUGHT:
+        cue = scene.repertoire.cues.get(reaction.id)
+        if cue:
+            scene.says(cue.reply)
+    else:
+        scene.says(*(persona.help if reaction.to == "helped" else persona.idea))
+    return True

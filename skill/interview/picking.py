@@ -1,0 +1,129 @@
+"""Which interviewer, which questions: drawn so that no question comes twice until all that fit were heard.
+
+Questions stand in pools (a kind, a difficulty, a role or none). A pool's order is drawn from a hash of the person's salt,
+the lap and the question's id, and all that is kept of a pool is the lap and the place reached in it. So content can be
+added or taken out at any time, and what is kept does not grow with use. The pool with the fewest laps comes first.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from skill.content.model import Kind, Persona, Question
+from skill.content.repertoire import Repertoire
+from skill.interview.practice import Setup
+
+COURSE = (
+    Kind.MOTIVATION,
+    Kind.BEHAVIORAL,
+    Kind.STRENGTH,
+    Kind.HARD,
+    Kind.SITUATIONAL,
+    Kind.BEHAVIORAL,
+    Kind.LEADERSHIP,
+)
+"""The kinds of a mixed interview, in order; a shorter one leaves out from the end, a single question is behavioural."""
+USUAL = 2
+_PLACE = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Picked:
+    """What was drawn: question ids in the order in which they are asked, and how far each pool has now been gone through."""
+
+    questions: tuple[str, ...]
+    heard: Mapping[str, str]
+
+
+def pick_questions(repertoire: Repertoire, setup: Setup, salt: str, heard: Mapping[str, str]) -> Picked:
+    """Questions for a practice: as many as `setup.count`, or as there are."""
+    kinds = [Kind(setup.topic)] * setup.count if setup.topic else _course(setup.count)
+    now = dict(heard)
+    chosen: list[str] = []
+    for position, kind in enumerate(kinds):
+        difficulty = setup.difficulty or _rising(position, setup.count)
+        question = _draw(repertoire, kind, setup, difficulty, salt, now, chosen)
+        if question:
+            chosen.append(question)
+    return Picked(tuple(chosen), now)
+
+
+def pick_persona(repertoire: Repertoire, setup: Setup, seed: str, last: str) -> Persona:
+    """The interviewer asked for; else one who hires for the role, and rather not the last one again."""
+    if setup.persona in repertoire.personas:
+        return repertoire.personas[setup.persona]
+    fitting = [p for p in repertoire.content.personas if setup.role in p.roles] or list(repertoire.content.personas)
+    return min(fitting, key=lambda p: (p.id == last, _hash(seed, p.id)))
+
+
+def pick_cue(persona: Persona, salt: str, finished: int, dropped: Sequence[str]) -> str:
+    """The next cue this interviewer lets drop: all of theirs in turn, over the practices; empty when none is left."""
+    order = sorted(persona.cues, key=lambda cue: _hash(salt, cue.id))
+    shift = finished % len(order)
+    return next((cue.id for cue in order[shift:] + order[:shift] if cue.id not in dropped), "")
+
+
+def _course(count: int) -> Sequence[Kind]:
+    return (Kind.BEHAVIORAL,) if count == 1 else COURSE[:count]
+
+
+def _rising(position: int, count: int) -> int:
+    if count == 1:
+        return USUAL
+    return 1 if position == 0 else 3 if position == count - 1 else USUAL
+
+
+def _draw(
+    repertoire: Repertoire,
+    kind: Kind,
+    setup: Setup,
+    difficulty: int,
+    salt: str,
+    heard: dict[str, str],
+    taken: Sequence[str],
+) -> str:
+    pools: dict[tuple[bool, int], list[Question]] = {}
+    for question in repertoire.content.questions:
+        if question.kind is kind and question.role in (None, setup.role) and question.id not in taken:
+            pools.setdefault((question.role is None, question.difficulty), []).append(question)
+    if setup.difficulty and any(level == setup.difficulty for _, level in pools):
+        pools = {pool: questions for pool, questions in pools.items() if pool[1] == setup.difficulty}
+    best: tuple[tuple[int, int, bool], str, str, str] | None = None
+    for (general, level), questions in pools.items():
+        code = pool_code(kind, "" if general else setup.role, level)
+        lap, place, question = _next(questions, salt, heard.get(code, ""))
+        preference = (lap, abs(level - difficulty), general)
+        if best is None or preference < best[0]:
+            best = (preference, code, f"{lap}{place}", question.id)
+    if best is None:
+        return ""
+    heard[best[1]] = best[2]
+    return best[3]
+
+
+def _next(questions: Sequence[Question], salt: str, reached: str) -> tuple[int, str, Question]:
+    lap, place = _reached(reached)
+    for lap_ in (lap, lap + 1):
+        order = sorted((_hash(f"{salt}/{lap_}", q.id), q.id, q) for q in questions)
+        for found, _, question in order:
+            if lap_ > lap or found > place:
+                return lap_, found, question
+    raise ValueError("an empty pool")
+
+
+def _reached(reached: str) -> tuple[int, str]:
+    lap, place = reached[:-_PLACE], reached[-_PLACE:]
+    return (int(lap), place) if lap.isdecimal() else (0, "")
+
+
+def pool_code(kind: str, role: str, level: int) -> str:
+    """A pool's short name in what is saved."""
+    digest = hashlib.sha1(f"{kind}/{role}/{level}".encode(), usedforsecurity=False).digest()
+    return base64.b64encode(digest)[:3].decode()
+
+
+def _hash(salt: str, name: str) -> str:
+    return hashlib.sha1(f"{salt}/{name}".encode(), usedforsecurity=False).hexdigest()[:_PLACE]

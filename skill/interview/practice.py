@@ -1,0 +1,96 @@
+"""A practice: everything that must be known to go on with a mock interview at the same place, days later.
+
+It is small and does not grow: words of the answer in progress are held up to a limit, finished questions shrink to marks,
+and of all that was said only the best line and the one to change are kept as words, until the practice is over.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from skill.coach.findings import Footing, Length, Signal
+from skill.interview.events import Stage
+
+MOST_QUESTIONS = 7
+MOST_FOLLOW_UPS = 2
+MOST_ANSWER = 1400
+"""Characters of an answer that are held: some 260 words, the end of the fine band in evidence.md."""
+WORDS_KEPT = 7 * 24 * 3600
+"""Seconds after which a paused practice loses the words that were said (product.md, "Words")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setup:
+    """What was asked for. Empty fields were left out. `role` is an id; `role_said` is the job as the candidate named it."""
+
+    role: str = ""
+    role_said: str = ""
+    topic: str = ""
+    count: int = 0
+    difficulty: int = 0
+    persona: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """An advice key with the candidate's words it speaks of, a stronger wording of them, the part of an answer it is about."""
+
+    key: str = ""
+    words: str = ""
+    stronger: str = ""
+    part: str = ""
+    question: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What is kept of one answered question: which signals were heard, how it stood, how long it was; no words."""
+
+    question: str
+    heard: tuple[Signal, ...] = ()
+    footing: Footing = Footing.NEUTRAL
+    length: Length = Length.FINE
+    hedges: int = 0
+    fillers: int = 0
+
+    def has(self, *signals: Signal) -> bool:
+        """Whether all of the signals were heard."""
+        return all(signal in self.heard for signal in signals)
+
+
+@dataclass(frozen=True, slots=True)
+class Practice:
+    """One mock interview. Ids refer to content; one that is no longer there is passed over."""
+
+    setup: Setup = Setup()
+    stage: Stage = Stage.START
+    behind: Stage | None = None
+    proposed: Setup | None = None
+    persona: str = ""
+    planned: tuple[str, ...] = ()
+    current: str = ""
+    answer: str = ""
+    prompts: int = 0
+    follow_ups: tuple[str, ...] = ()
+    cue: str = ""
+    cues: tuple[str, ...] = ()
+    caught: tuple[str, ...] = ()
+    asked: int = 0
+    turned: int = 0
+    theirs: int = 0
+    marks: tuple[Mark, ...] = ()
+    best: Quote | None = None
+    change: Quote | None = None
+    more: tuple[Quote, ...] = ()
+    before: Mark | None = None
+    debriefed: bool = False
+
+    @property
+    def alone(self) -> bool:
+        """Whether this is the short form: one question and the coach, no small talk and no closing."""
+        return self.setup.count == 1
+
+    @property
+    def over(self) -> bool:
+        """Whether the debrief was given."""
+        return self.stage in (Stage.DEBRIEFED, Stage.COMPARED)

@@ -1,0 +1,115 @@
+"""One turn of a practice while it is being played: what is known, what was heard, what is being said."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Any
+
+from skill.coach.findings import Findings, Heard
+from skill.content.model import Cue, Persona, Question
+from skill.content.repertoire import Repertoire
+from skill.interview.practice import Practice
+from skill.saved import Saved
+from skill.speech.phrasebook import Script
+from skill.speech.speech import Speech, Voice
+from skill.turn import Card, Turn
+
+Listen = Callable[[Heard], Findings]
+BODIES = ("situation", "task", "action", "result", "quantified", "owns_action", "more")
+
+
+@dataclass(frozen=True, slots=True)
+class Reaction:
+    """What the interviewer answers to besides the answer itself: a turned-back question, one of the candidate's, a cue."""
+
+    to: str
+    id: str = ""
+
+
+TURNED_BACK, ASKED, CAUGHT, HELPED, IDEA = "turned_back", "asked", "caught", "helped", "idea"
+
+
+@dataclass(slots=True)
+class Scene:
+    """What the outcomes work on; it lives for one turn."""
+
+    repertoire: Repertoire
+    listen: Listen
+    turn: Turn
+    saved: Saved
+    practice: Practice
+    script: Script
+    whole: Findings | None = None
+    reaction: Reaction | None = None
+    card: Card | None = None
+    closes: bool = False
+
+    def note(self, **changes: Any) -> None:
+        """Changes to the practice."""
+        self.practice = replace(self.practice, **changes)
+
+    @property
+    def persona(self) -> Persona:
+        """The interviewer; where theirs is gone from the content, the first one stands in."""
+        return self.repertoire.personas.get(self.practice.persona) or self.repertoire.content.personas[0]
+
+    @property
+    def voice(self) -> Voice:
+        """The interviewer's voice."""
+        return voice_of(self.persona)
+
+    @property
+    def question(self) -> Question | None:
+        """The question being asked."""
+        return self.repertoire.questions.get(self.practice.current)
+
+    @property
+    def cue(self) -> Cue | None:
+        """The cue that is in the air."""
+        return self.repertoire.cues.get(self.practice.cue)
+
+    @property
+    def role(self) -> str:
+        """The job's name as it is spoken; empty where none was given."""
+        term = self.repertoire.roles.get(self.practice.setup.role)
+        return self.practice.setup.role_said or (term.name if term else "")
+
+    def says(self, *variants: str, **slots: str) -> None:
+        """The interviewer says one of these lines."""
+        self.script.say(variants, self.voice, **slots)
+
+    def asks(self, *variants: str, **slots: str) -> None:
+        """The interviewer says one of these lines and wants an answer."""
+        self.script.ask(variants, self.voice, **slots)
+
+    def heard(self, answer: str) -> Heard:
+        """Words as an answer to what was asked and dropped last."""
+        question, cue = self.question, self.cue
+        return Heard(
+            answer=answer,
+            question=question.ask if question else "",
+            kind=question.kind.value if question else "behavioral",
+            role=self.practice.setup.role,
+            interviewer_line=cue.line if cue else "",
+            cue_words=cue.words if cue else (),
+        )
+
+
+def voice_of(persona: Persona) -> Voice:
+    """An interviewer's voice, labelled with their name."""
+    return Voice(persona.name, persona.polly, persona.language)
+
+
+def said_again(scene: Scene) -> tuple[Speech, Speech | None]:
+    """What was said last in this session, and the part of it that asked; empty in a new session."""
+    said = scene.turn.session.get("said") if scene.turn.session else None
+    if not isinstance(said, list):
+        return Speech(), None
+    speech, last = Speech(), None
+    for item in said:
+        if isinstance(item, list) and len(item) == 2 and all(isinstance(text, str) for text in item):
+            voice = scene.voice if item[0] == scene.persona.name else Voice()
+            last = Speech.text(item[1], voice)
+            speech += last
+    return speech, last

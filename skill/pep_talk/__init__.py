@@ -1,0 +1,1 @@
+"""Half a minute of straight back before the door."""

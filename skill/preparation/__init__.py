@@ -1,0 +1,1 @@
+"""What somebody gets ready before the day."""

@@ -1,0 +1,1 @@
+"""What is kept about a person, told in plain words, and forgotten on request."""

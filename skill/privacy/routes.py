@@ -1,0 +1,60 @@
+"""What is remembered of somebody, told in plain words, and all of it forgotten when they say so twice."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from skill.content.repertoire import Repertoire
+from skill.interview.scene import Listen
+from skill.preparation.countdown import day_of, spoken
+from skill.replying import asking, closing, offer, script_for
+from skill.saved import Awaiting, Saved
+from skill.turn import Reply, Turn
+
+
+def remembered(repertoire: Repertoire, _listen: Listen, saved: Saved, turn: Turn) -> Reply:
+    """Everything that is kept, and nothing that is not."""
+    script = script_for(repertoire, saved, turn)
+    if saved.finished:
+        script.coach("privacy.practices", count=script.number(saved.finished))
+    practice = saved.practice
+    if practice and not practice.over:
+        script.coach("privacy.paused_words" if practice.answer or practice.best else "privacy.paused")
+    job = practice.setup.role_said if practice else ""
+    if job:
+        script.coach("privacy.job", role=job)
+    day = day_of(saved.appointment.day) if saved.appointment else None
+    if day:
+        script.coach("privacy.date", day=spoken(script, day))
+    if not (saved.finished or practice or day):
+        script.coach("privacy.nothing")
+    script.coach("privacy.how_to_forget")
+    return offer(repertoire, script, saved, turn, "privacy/remembered")
+
+
+def forget(repertoire: Repertoire, _listen: Listen, saved: Saved, turn: Turn) -> Reply:
+    """Ask once more before everything goes."""
+    script = script_for(repertoire, saved, turn)
+    script.coach_asks("privacy.everything")
+    return asking(script, saved, Awaiting.FORGET, "privacy/forget")
+
+
+def forget_sure(repertoire: Repertoire, _listen: Listen, saved: Saved, turn: Turn) -> Reply:
+    """Asked twice: it can't be undone."""
+    script = script_for(repertoire, saved, turn)
+    script.coach_asks("privacy.sure")
+    return asking(script, saved, Awaiting.FORGET_SURE, "privacy/forget_sure")
+
+
+def forgotten(repertoire: Repertoire, _listen: Listen, saved: Saved, turn: Turn) -> Reply:
+    """Gone, and it says so; what was paused, too."""
+    script = script_for(repertoire, saved, turn)
+    script.coach("privacy.gone")
+    return replace(closing(script, Saved(), "privacy/forgotten"), forget=True)
+
+
+def kept(repertoire: Repertoire, _listen: Listen, saved: Saved, turn: Turn) -> Reply:
+    """Anything but a clear yes keeps everything."""
+    script = script_for(repertoire, saved, turn)
+    script.coach("privacy.kept")
+    return offer(repertoire, script, saved, turn, "privacy/kept")
