@@ -1,0 +1,120 @@
+"""The edge to Alexa: one callable from request to response, as AWS Lambda calls it.
+
+The SDK is asked to do what it does well (read an envelope, write a response) behind one handler that takes every
+request. Around it stands what it cannot do: answer where it raises before any handler is asked.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from typing import Any, Protocol, cast
+
+from ask_sdk_core.dispatch_components.request_components import AbstractRequestHandler
+from ask_sdk_core.exceptions import SerializationException
+from ask_sdk_core.handler_input import HandlerInput
+from ask_sdk_core.serialize import DefaultSerializer
+from ask_sdk_core.skill_builder import SkillBuilder
+from ask_sdk_model.request_envelope import RequestEnvelope
+from ask_sdk_model.response import Response
+
+from skill.alexa.envelope import at, is_listened_to, kind_of, meant_for
+from skill.alexa.hearing import DEFAULT_LOCALE, NotATurn, turn_of
+from skill.alexa.journal import Stopwatch, note, note_failure
+from skill.alexa.pruning import pruned
+from skill.alexa.saying import apologise, respond
+from skill.speech.speech import Speech
+from skill.turn import Reply, Turn
+
+Handler = Callable[[dict[str, Any], object], dict[str, Any]]
+
+
+class WrongSkill(Exception):
+    """A request meant for another skill, which may be somebody trying to use ours (alexa-platform.md, section 3)."""
+
+
+class Coach(Protocol):
+    """What stands behind the edge: `skill.app.App`."""
+
+    def answer(self, turn: Turn) -> Reply:
+        """What is said back."""
+
+    def apology(self, locale: str) -> Speech:
+        """What is said where nothing else can be."""
+
+
+def handler_for(coach: Coach, skill_id: str | None) -> Handler:
+    """The callable for Lambda or any other host. Without a skill id, requests for every skill are answered.
+
+    The callable raises WrongSkill for a request to another skill, and nothing else.
+    """
+    edge = _Edge(coach)
+
+    def handle(event: dict[str, Any], context: object) -> dict[str, Any]:
+        if skill_id is not None and not meant_for(event, skill_id):
+            raise WrongSkill("the application id is another skill's")
+        return edge.answer(event, context)
+
+    return handle
+
+
+class _Edge:
+    def __init__(self, coach: Coach) -> None:
+        builder = SkillBuilder()
+        builder.add_request_handler(_EveryRequest(coach))
+        self._coach = coach
+        self._skill = builder.create()
+        self._serializer = DefaultSerializer()
+
+    def answer(self, event: Mapping[str, Any], context: object) -> dict[str, Any]:
+        watch = Stopwatch()
+        try:
+            answer = self._written(self._skill.invoke(self._read(event), context))
+        except NotATurn as passed_over:
+            note("passed over", watch, request=str(passed_over))
+            answer = self._apology(event)
+        except Exception as error:  # noqa: BLE001 whatever it was, somebody may be standing there waiting for a word
+            note_failure(error, watch, request=kind_of(event))
+            answer = self._apology(event)
+        return answer if is_listened_to(event) else _silence()
+
+    def _read(self, event: Mapping[str, Any]) -> RequestEnvelope:
+        try:
+            return self._deserialized(event)
+        except SerializationException:
+            return self._deserialized(pruned(event))
+
+    def _deserialized(self, event: Mapping[str, Any]) -> RequestEnvelope:
+        envelope: RequestEnvelope = self._serializer.deserialize(json.dumps(event), RequestEnvelope)
+        return envelope
+
+    def _apology(self, event: Mapping[str, Any]) -> dict[str, Any]:
+        locale = at(event, "request", "locale")
+        words = self._coach.apology(locale if isinstance(locale, str) else DEFAULT_LOCALE)
+        return {"version": "1.0", "response": self._written(apologise(words))}
+
+    def _written(self, answer: object) -> dict[str, Any]:
+        return cast(dict[str, Any], self._serializer.serialize(answer))
+
+
+class _EveryRequest(AbstractRequestHandler):
+    """The one handler: what is a turn goes to the coach."""
+
+    def __init__(self, coach: Coach) -> None:
+        self._coach = coach
+
+    def can_handle(self, handler_input: HandlerInput) -> bool:  # noqa: ARG002 the SDK passes it by name
+        return True
+
+    def handle(self, handler_input: HandlerInput) -> Response:
+        watch = Stopwatch()
+        turn = turn_of(handler_input.request_envelope)
+        reply = self._coach.answer(turn)
+        if handler_input.request_envelope.session is not None:
+            handler_input.attributes_manager.session_attributes = dict(reply.session)
+        note("turn", watch, intent=turn.intent, route=reply.route, locale=turn.locale)
+        return respond(reply)
+
+
+def _silence() -> dict[str, Any]:
+    return {"version": "1.0", "response": {}}

@@ -1,0 +1,32 @@
+"""What the local recogniser knows beside the model: words for Amazon's intents, open types, spellings, families."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from skill.alexa.interaction_model.building import written_out
+from skill.alexa.interaction_model.source import Intent, Source
+
+
+def hearing_json(source: Source) -> dict[str, Any]:
+    """Phrases by intent, the types that take anything, spellings turned back, commands, and the source's `hearing`."""
+    return {
+        "phrases": {
+            intent.name: [words.text for words in written_out(intent.phrases, [], {})]
+            for intent in source.intents
+            if intent.phrases
+        },
+        "takes_anything": [custom.name for custom in source.types if custom.takes_anything],
+        "spelling": {new: old for locale in source.locales for old, new in locale.spelling.items()},
+        "in_question": {intent.name: _in_question(intent) for intent in source.intents},
+        **source.hearing,
+    }
+
+
+def _in_question(intent: Intent) -> bool | list[str]:
+    """Whether an intent is meant even where an answer is asked for, or which words of it are."""
+    if not intent.commands:
+        return bool(intent.slots)
+    if set(intent.commands) == {*intent.samples, *intent.phrases}:
+        return True
+    return [words.text for words in written_out(intent.commands, [], {})]
