@@ -1,0 +1,9 @@
+"""Understanding where there is no Alexa: text to intent and slots, by the interaction model that goes to Amazon.
+
+Reading order: words, hearing, dates, filling, templates, nearest, extraction, recogniser.
+"""
+
+from skill.local.recogniser.recogniser import Recogniser, recogniser_for
+from skill.local.recogniser.understood import Filled, Understood
+
+__all__ = ["Filled", "Recogniser", "Understood", "recogniser_for"]

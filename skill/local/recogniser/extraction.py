@@ -1,0 +1,172 @@
+"""Slots in wording that fits no sample: listed values wherever they are said, others by the words around them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from skill.local.recogniser.filling import COUNTS, NOBODY, Filler
+from skill.local.recogniser.hearing import Hearing, Model, Sample
+from skill.local.recogniser.understood import Filled
+from skill.local.recogniser.words import Heard
+
+FREE_WORDS = 4
+"""Words that are taken at most for a value that no list has."""
+LONGEST_LISTED = 6
+WHOLE_UTTERANCES = frozenset({"Matter", "SpokenAnswer"})
+"""Types that are not looked for inside other words."""
+QUESTIONS = frozenset({"question", "questions", "ones"})
+BEING = frozenset({"is", "called"})
+FIRST_NAME = "AMAZON.FirstName"
+Around = tuple[str, str, frozenset[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Plain words from `start` up to `end` that fill a slot."""
+
+    start: int
+    end: int
+    slot: str
+    filled: Filled
+
+
+class Extractor:
+    """Finds slots in words."""
+
+    def __init__(self, model: Model, hearing: Hearing, filler: Filler, samples: Sequence[Sample]) -> None:
+        self._model = model
+        self._hearing = hearing
+        self._filler = filler
+        self._listed: dict[tuple[str, ...], list[tuple[str, str]]] = defaultdict(list)
+        kinds = {slot: kind for types in model.types.values() for slot, kind in types.items()}
+        for slot, kind in kinds.items():
+            for value in () if kind in WHOLE_UTTERANCES else model.values.get(kind, ()):
+                self._listed[value.words].append((slot, value.id))
+        self._before_names = _before_names(samples, kinds) - hearing.around
+        self._around = _around(samples, kinds, hearing)
+        self._words = {word for sample in samples for word in sample.literal}
+
+    def spans(self, heard: Heard) -> list[Span]:
+        """Every listed value, number, date and first name, none overlapping, in order."""
+        found: list[Span] = []
+        day = self._filler.find_date(heard.plain)
+        if day:
+            found.append(Span(day[0], day[1], "date", Filled(day[2])))
+        position = 0
+        while position < len(heard.plain):
+            span = None if _within(found[:1], position) else self._at(heard, position)
+            if span:
+                found.append(span)
+            position = span.end if span else position + 1
+        name = self._name(heard, found)
+        return sorted([*found, *name], key=lambda span: span.start)
+
+    def with_slots(self, heard: Heard, spans: Sequence[Span]) -> tuple[str, ...]:
+        """The utterance as a sample would have it, with slots in the place of what fills them."""
+        words: list[str] = []
+        position = 0
+        for span in spans:
+            words += [*heard.plain[position : span.start], f"{{{span.slot}}}"]
+            position = span.end
+        return (*words, *heard.plain[position:])
+
+    def slots(self, intent: str, heard: Heard, spans: Sequence[Span]) -> dict[str, Filled]:
+        """The slots of an intent that these words fill; the first mention of each."""
+        slots: dict[str, Filled] = {}
+        own = [span for span in spans if span.slot in self._model.types[intent]]
+        for span in (*own, *self.free(heard, own)):
+            if span.slot in self._model.types[intent]:
+                slots.setdefault(span.slot, span.filled)
+        return slots
+
+    def free(self, heard: Heard, spans: Sequence[Span]) -> list[Span]:
+        """Values that no list has, by the words before and after such a slot in the samples; one a slot."""
+        found: dict[str, Span] = {}
+        for start in range(2, len(heard.plain)):
+            for slot, kind, after in self._around.get(heard.plain[start - 2 : start], ()):
+                end = self._end(heard, spans, start)
+                follows = heard.plain[end] if end < len(heard.plain) else ""
+                fits = follows in after or ("" in after and self._ends(follows))
+                if slot in found or not fits or self._words.issuperset(heard.plain[start:end]):
+                    continue
+                filled = self._filler.filled(kind, heard.said(start, end), " ".join(heard.plain[start:end]))
+                if filled and not self._already(spans, slot):
+                    found[slot] = Span(start, end, slot, filled)
+        return sorted(found.values(), key=lambda span: span.start)
+
+    def _at(self, heard: Heard, start: int) -> Span | None:
+        """The longest listed value or number that begins here."""
+        for end in range(min(start + LONGEST_LISTED, len(heard.plain)), start, -1):
+            words = heard.plain[start:end]
+            if words in self._listed:
+                slot, id_ = self._meant(self._listed[words], heard.plain[end : end + 1])
+                return Span(start, end, slot, Filled(heard.said(start, end), id_ or None))
+            line = " ".join(words)
+            if line in COUNTS or (line.isdigit() and self._filler.count(line)):
+                return Span(start, end, "count", Filled(str(self._filler.count(line))))
+        return None
+
+    def _meant(self, options: Sequence[tuple[str, str]], following: Sequence[str]) -> tuple[str, str]:
+        """Which slot a value of several fills: before "questions" it is a kind of question."""
+        if following and following[0] in QUESTIONS:
+            return next((option for option in options if option[0] == "topic"), options[0])
+        return next((option for option in options if option[0] != "topic"), options[0])
+
+    def _name(self, heard: Heard, spans: Sequence[Span]) -> Iterator[Span]:
+        """A first name: a word that no sample has, after "with" and the like, with at most a title between them."""
+        for position, word in enumerate(heard.plain):
+            if word not in self._before_names:
+                continue
+            for at in range(position + 1, min(position + 1 + FREE_WORDS, len(heard.plain))):
+                candidate = heard.plain[at]
+                if _within(spans, at) or candidate in self._hearing.ends:
+                    break
+                if candidate not in self._words and candidate not in NOBODY and candidate.isalpha():
+                    filled = self._filler.filled(FIRST_NAME, heard.said(at, at + 1), candidate)
+                    if filled:
+                        yield Span(at, at + 1, "contact", filled)
+                        return
+
+    def _end(self, heard: Heard, spans: Sequence[Span], start: int) -> int:
+        end = start
+        while end < len(heard.plain) and not _within(spans, end) and not self._ends(heard.plain[end]):
+            end += 1
+        return end if end - start <= FREE_WORDS else start
+
+    def _ends(self, word: str) -> bool:
+        return not word or word in self._hearing.around or word in self._hearing.ends
+
+    def _already(self, spans: Sequence[Span], slot: str) -> bool:
+        return any(span.slot == slot for span in spans)
+
+
+def _before_names(samples: Iterable[Sample], kinds: dict[str, str]) -> set[str]:
+    """The words that stand before a first name in the samples."""
+    return {
+        before
+        for sample in samples
+        for before, word in pairwise(sample.words)
+        if kinds.get(word.strip("{}")) == FIRST_NAME and word.startswith("{") and before not in BEING
+    }
+
+
+def _around(samples: Iterable[Sample], kinds: dict[str, str], hearing: Hearing) -> dict[tuple[str, ...], list[Around]]:
+    """By the two words before a slot that takes anything: the slot, its type, and the words after it, "" for none."""
+    after: dict[tuple[tuple[str, ...], str], set[str]] = defaultdict(set)
+    for sample in samples:
+        for position, word in enumerate(sample.words):
+            slot = word[1:-1] if word.startswith("{") else ""
+            if position >= 2 and kinds.get(slot) in hearing.takes_anything - WHOLE_UTTERANCES and not sample.asked:
+                following = sample.words[position + 1] if position + 1 < len(sample.words) else ""
+                after[sample.words[position - 2 : position], slot].add(following)
+    around: dict[tuple[str, ...], list[Around]] = defaultdict(list)
+    for (before, slot), follows in after.items():
+        around[before].append((slot, kinds[slot], frozenset(follows)))
+    return around
+
+
+def _within(spans: Sequence[Span], position: int) -> bool:
+    return any(span.start <= position < span.end for span in spans)

@@ -1,0 +1,94 @@
+"""Slots filled from words: what is meant by "ten", "nursing", "next friday", "sarah", if anything can be."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from rapidfuzz import fuzz, process
+
+from skill.local.recogniser.dates import DATE_WORDS, find_date, to_date
+from skill.local.recogniser.hearing import Hearing, Model
+from skill.local.recogniser.understood import Filled
+from skill.local.recogniser.words import Heard, listed
+
+Today = Callable[[], date]
+
+ALIKE = 88
+"""From this likeness in a hundred on, words are a misheard or inflected form of a listed value."""
+NUMBERS = listed("one two three four five six seven eight nine ten eleven twelve")
+COUNTS = {
+    **{word: number for number, word in enumerate(NUMBERS, start=1)},
+    "half a dozen": 6,
+    "a dozen": 12,
+    "a couple of": 2,
+    "a couple": 2,
+}
+MOST = 100
+NOBODY = frozenset(
+    listed(
+        "a an the my our your his her their this that them him me us you it they we i he she someone somebody people"
+        " everyone and or with on at in for about who what is was"
+    )
+)
+"""Words that are no first name."""
+
+
+class Filler:
+    """Fills the slots of one model."""
+
+    def __init__(self, model: Model, hearing: Hearing, today: Today) -> None:
+        self._model = model
+        self._hearing = hearing
+        self._today = today
+        self._ids = {kind: {" ".join(v.words): v.id for v in values} for kind, values in model.values.items()}
+
+    def filled(self, kind: str, said: str, plain: str) -> Filled | None:
+        """The value of a slot of this type for words, as heard and in plain ones; None where they are none."""
+        if kind == "AMAZON.NUMBER":
+            count = self.count(plain)
+            return Filled(str(count)) if count else None
+        if kind == "AMAZON.DATE":
+            day = to_date(plain, self._today())
+            return Filled(day) if day else None
+        if kind == "AMAZON.FirstName":
+            words = plain.split()
+            return Filled(said) if 0 < len(words) <= 2 and not _no_name(words) else None
+        return self._custom(kind, said, plain)
+
+    def lists(self, kind: str, plain: str) -> bool:
+        """Whether these very words are a listed value of a type."""
+        return plain in self._ids.get(kind, {})
+
+    def count(self, plain: str) -> int | None:
+        """A number of things from one to a hundred, or None."""
+        from text_to_num import text2num  # only where somebody counts beyond twelve
+
+        if plain in COUNTS:
+            return COUNTS[plain]
+        try:
+            number = int(plain) if plain.isascii() and plain.isdigit() else text2num(plain, "en")
+        except ValueError:
+            return None
+        return number if 0 < number <= MOST else None
+
+    def find_date(self, words: tuple[str, ...]) -> tuple[int, int, str] | None:
+        """Where among some words a date is, and its value."""
+        return find_date(words, self._today())
+
+    def trimmed(self, heard: Heard) -> Heard:
+        """Words for a value, without those that only stand around it: "um it's a night nurse job"."""
+        return heard.trimmed(self._hearing.around | self._hearing.skip)
+
+    def _custom(self, kind: str, said: str, plain: str) -> Filled | None:
+        known = self._ids.get(kind, {})
+        if plain in known:
+            return Filled(said, known[plain] or None)
+        near = process.extractOne(plain, known.keys(), scorer=fuzz.ratio, score_cutoff=ALIKE) if known else None
+        if near:
+            return Filled(said, known[near[0]] or None)
+        return Filled(said) if kind in self._hearing.takes_anything else None
+
+
+def _no_name(words: list[str]) -> bool:
+    return any(word in NOBODY or word in DATE_WORDS or not word.isalpha() for word in words)

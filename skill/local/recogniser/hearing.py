@@ -1,0 +1,120 @@
+"""What the recogniser goes by, read once: the model that goes to Amazon, and what Amazon knows besides."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from skill.local.recogniser.words import Heard, heard_in
+
+_SLOT = re.compile(r"(\{\w+\})")
+
+
+@dataclass(frozen=True, slots=True)
+class Hearing:
+    """Knowledge of a language that is not in the model.
+
+    `takes_anything`: types whose values are examples. `spelling`: words of other spellings, to the one compared by.
+    `skip`: words without weight. `before`: ways to begin a request. `around`: words next to a value that are no part of
+    it; `ends`: words that end one. `families`: words that mean much the same here. `in_question`: by intent, the
+    commands that are taken even from an answer, or True for all of its samples.
+    """
+
+    takes_anything: frozenset[str] = frozenset()
+    spelling: Mapping[str, str] = field(default_factory=dict)
+    skip: frozenset[str] = frozenset()
+    before: tuple[str, ...] = ()
+    around: frozenset[str] = frozenset()
+    ends: frozenset[str] = frozenset()
+    families: tuple[tuple[str, ...], ...] = ()
+    in_question: Mapping[str, bool | Sequence[str]] = field(default_factory=dict)
+
+
+def hearing_of(data: Mapping[str, Any]) -> Hearing:
+    """The hearing in a built file, interaction_models/built/local/<language>.json."""
+    return Hearing(
+        takes_anything=frozenset(data["takes_anything"]),
+        spelling=data["spelling"],
+        skip=frozenset(data["skip"]),
+        before=tuple(data["before"]),
+        around=frozenset(data["around"]),
+        ends=frozenset(data["ends"]),
+        families=tuple(tuple(family) for family in data["families"]),
+        in_question=data["in_question"],
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """One sample in plain words, slots in braces; `asked` is the slot that it answers, empty for an intent's own."""
+
+    intent: str
+    words: tuple[str, ...]
+    asked: str = ""
+
+    @property
+    def slots(self) -> tuple[str, ...]:
+        """The names of its slots."""
+        return tuple(word[1:-1] for word in self.words if word.startswith("{"))
+
+    @property
+    def literal(self) -> tuple[str, ...]:
+        """Its words without the slots."""
+        return tuple(word for word in self.words if not word.startswith("{"))
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """One thing that a value of a type is called, in plain words, and the value's id."""
+
+    words: tuple[str, ...]
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """An interaction model as the recogniser reads it; `types` are slot types by intent and slot."""
+
+    invocation: tuple[str, ...]
+    samples: tuple[Sample, ...]
+    types: Mapping[str, Mapping[str, str]]
+    values: Mapping[str, tuple[Value, ...]]
+
+
+def model_of(data: Mapping[str, Any], phrases: Mapping[str, Sequence[str]], hearing: Hearing) -> Model:
+    """The model in a built locale's JSON, with phrases for intents without samples. Raises KeyError if it is none."""
+    language = data["interactionModel"]["languageModel"]
+    return Model(
+        invocation=heard_in(language["invocationName"]).plain,
+        samples=tuple(dict.fromkeys(_samples(language["intents"], phrases, hearing))),
+        types={i["name"]: {s["name"]: s["type"] for s in i.get("slots", ())} for i in language["intents"]},
+        values={t["name"]: tuple(_values(t["values"], hearing)) for t in language["types"]},
+    )
+
+
+def plain(text: str, hearing: Hearing) -> Heard:
+    """An utterance in the words that this hearing compares by."""
+    return heard_in(text, hearing.spelling)
+
+
+def _samples(intents: Sequence[Any], phrases: Mapping[str, Sequence[str]], hearing: Hearing) -> Iterator[Sample]:
+    for intent in intents:
+        name = intent["name"]
+        for text in (*intent.get("samples", ()), *phrases.get(name, ())):
+            yield Sample(name, _words(text, hearing))
+        for slot in intent.get("slots", ()):
+            for text in slot.get("samples", ()):
+                yield Sample(name, _words(text, hearing), slot["name"])
+
+
+def _words(text: str, hearing: Hearing) -> tuple[str, ...]:
+    parts = (part for part in _SLOT.split(text) if part.strip())
+    return tuple(w for part in parts for w in ((part,) if part.startswith("{") else plain(part, hearing).plain))
+
+
+def _values(values: Sequence[Any], hearing: Hearing) -> Iterator[Value]:
+    for value in values:
+        for text in (value["name"]["value"], *value["name"].get("synonyms", ())):
+            yield Value(plain(text, hearing).plain, value.get("id", ""))

@@ -1,0 +1,121 @@
+"""The nearest sample to words that fit none: shared words count by how much they tell the intents apart."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz, process
+
+from skill.local.recogniser.hearing import Sample
+
+UNHEARD_OF = 1.5
+"""The weight of a word that is in no sample; a word that only one intent has weighs a little over two."""
+LEAST = 0.15
+"""The weight of a word that all intents share."""
+MISHEARD = 84
+"""From this likeness in a hundred on, a word in no sample is taken for one that is."""
+SHORTEST = 5
+"""Shorter words are too like each other to be mended."""
+ENDINGS = ("ing", "ed", "es", "s", "ly")
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """How near an intent's nearest sample is, from 0 to 1."""
+
+    score: float
+    intent: str
+    sample: tuple[str, ...]
+
+
+class Nearest:
+    """An index of samples by words. With `inflected`, forms of a word and what is misheard for it count as it."""
+
+    def __init__(
+        self,
+        samples: Iterable[Sample],
+        skip: frozenset[str] = frozenset(),
+        families: Sequence[Sequence[str]] = (),
+        inflected: bool = True,
+    ) -> None:
+        self._skip = skip
+        self._inflected = inflected
+        self._family = {self._stem(word): self._stem(family[0]) for family in families for word in family}
+        self._samples = [sample for sample in samples if not sample.asked]
+        features = [self._features(sample.words) for sample in self._samples]
+        self._weights = _weights(zip(self._samples, features, strict=True))
+        self._sizes = [sum(self._weights[f] for f in have) for have in features]
+        self._holding: dict[str, list[int]] = defaultdict(list)
+        for position, have in enumerate(features):
+            for feature in have:
+                self._holding[feature].append(position)
+        self._vocabulary = [feature for feature in self._weights if not feature.startswith("{")]
+
+    def rank(self, *readings: Sequence[str]) -> list[Near]:
+        """The intents by their nearest sample to any reading of an utterance, nearest first."""
+        best: dict[str, Near] = {}
+        for words in readings:
+            for score, position in self._scores(words):
+                sample = self._samples[position]
+                if sample.intent not in best or score > best[sample.intent].score:
+                    best[sample.intent] = Near(score, sample.intent, sample.words)
+        return sorted(best.values(), key=lambda near: -near.score)
+
+    def knows(self, word: str) -> bool:
+        """Whether any sample has this word."""
+        return self._feature(word) in self._weights
+
+    def _scores(self, words: Sequence[str]) -> Iterator[tuple[float, int]]:
+        features = {self._mended(feature) for feature in self._features(words)}
+        size = sum(self._weights.get(feature, UNHEARD_OF) for feature in features)
+        shared: Counter[int] = Counter()
+        for feature in features:
+            weight = self._weights.get(feature, 0)
+            for position in self._holding.get(feature, ()):
+                shared[position] += weight  # type: ignore[assignment]
+        for position, weight in shared.items():
+            yield 2 * weight / (size + self._sizes[position]), position
+
+    def _mended(self, feature: str) -> str:
+        if not self._inflected or feature in self._weights or len(feature) < SHORTEST or feature.startswith("{"):
+            return feature
+        near = process.extractOne(feature, self._vocabulary, scorer=fuzz.ratio, score_cutoff=MISHEARD)
+        return near[0] if near else feature
+
+    def _features(self, words: Sequence[str]) -> frozenset[str]:
+        telling = [word for word in words if word not in self._skip] or words
+        return frozenset(self._feature(word) for word in telling)
+
+    def _feature(self, word: str) -> str:
+        stem = self._stem(word)
+        return self._family.get(stem, stem)
+
+    def _stem(self, word: str) -> str:
+        if not self._inflected or word.startswith("{"):
+            return word
+        for ending in ENDINGS:
+            if word.endswith(ending) and len(word) - len(ending) >= 3:
+                return word.removesuffix(ending)
+        return word
+
+
+def _weights(samples: Iterable[tuple[Sample, frozenset[str]]]) -> Mapping[str, float]:
+    """How much each feature tells intents apart: by the entropy of its share in each, whatever their sizes."""
+    have: dict[str, Counter[str]] = defaultdict(Counter)
+    sizes: Counter[str] = Counter()
+    for sample, features in samples:
+        sizes[sample.intent] += 1
+        for feature in features:
+            have[feature][sample.intent] += 1
+    most = math.log(max(len(sizes), 2))
+    return {feature: max(LEAST, _telling(count, sizes, most)) for feature, count in have.items()}
+
+
+def _telling(count: Mapping[str, int], sizes: Mapping[str, int], most: float) -> float:
+    shares = [number / sizes[intent] for intent, number in count.items()]
+    whole = sum(shares)
+    entropy = -sum(share / whole * math.log(share / whole) for share in shares)
+    return 2 * (1 - entropy / most) + 0.3 * (1 - math.log(len(shares)) / most)

@@ -1,0 +1,162 @@
+"""Exact wording, first without slots by look-up, then with slots by hassil's templates."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from hassil import Intents, recognize_all
+
+from skill.local.recogniser.filling import Filler
+from skill.local.recogniser.hearing import Hearing, Model, Sample
+from skill.local.recogniser.understood import Filled, Understood
+from skill.local.recogniser.words import Heard
+
+OTHER = "_other"
+"""Marks a slot's second list, which takes anything."""
+WORDS_FOR_ANYTHING = 3
+"""A sample with fewer words beside its slots is too little to go by for words that no list has."""
+MOST_COUNTED = 100
+LONGEST = {"Role": 5, "Topic": 3}
+"""Words that an unlisted value may have; a name of five words is a job, a longer one is a sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A sample that fits word for word; `guessed` counts the letters in slots that no list knows."""
+
+    understood: Understood
+    sample: Sample
+    guessed: int
+
+
+class Exact:
+    """Samples without slots."""
+
+    def __init__(self, samples: Iterable[Sample], hearing: Hearing) -> None:
+        self._hearing = hearing
+        self._intents: dict[tuple[str, ...], str] = {}
+        bare: dict[tuple[str, ...], str] = {}
+        for sample in samples:
+            if not sample.slots and not sample.asked:
+                self._intents.setdefault(sample.words, sample.intent)
+                bare.setdefault(tuple(w for w in sample.words if w not in hearing.skip), sample.intent)
+        bare.pop((), None)
+        self._intents = {**bare, **self._intents}
+
+    def match(self, heard: Heard) -> str | None:
+        """The intent whose sample this is, give or take words without weight and ways to begin a request."""
+        return next((self._intents[words] for words in self._ways(heard.plain) if words in self._intents), None)
+
+    def _ways(self, words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+        yield words
+        bare = tuple(word for word in words if word not in self._hearing.skip)
+        yield bare
+        line = " ".join(bare)
+        while opening := next((words for words in self._hearing.before if line.startswith(f"{words} ")), ""):
+            line = line.removeprefix(opening).strip()
+            yield tuple(line.split())
+
+
+class Templates:
+    """Samples with slots."""
+
+    def __init__(self, samples: Iterable[Sample], model: Model, hearing: Hearing, filler: Filler) -> None:
+        self._model = model
+        self._hearing = hearing
+        self._filler = filler
+        chosen = [sample for sample in samples if sample.slots]
+        self._of = {self._template(sample): sample for sample in chosen}
+        self._order = {sample: position for position, sample in enumerate(chosen)}
+        self._intents = Intents.from_dict(
+            {
+                "language": "en",
+                "intents": {name: {"data": [{"sentences": texts}]} for name, texts in self._sentences().items()},
+                "lists": self._lists(chosen),
+            }
+        )
+
+    def matches(self, heard: Heard, wanted: Callable[[Sample], bool] = lambda _: True) -> list[Match]:
+        """Every sample that fits and is wanted, the one that guesses least first, then in the model's order.
+
+        Where none fits, words without weight are left out, and then nothing is guessed: they might have ended a value.
+        """
+        heard = heard.trimmed(self._hearing.skip)
+        found = self._fitting(heard, wanted)
+        bare = heard.without(self._hearing.skip)
+        if not found and bare.plain != heard.plain:
+            found = [match for match in self._fitting(bare, wanted) if not match.guessed]
+        return sorted(found, key=lambda match: (match.guessed, -len(match.sample.words), self._order[match.sample]))
+
+    def _fitting(self, heard: Heard, wanted: Callable[[Sample], bool]) -> list[Match]:
+        found = []
+        for result in recognize_all(heard.line, self._intents):
+            sample = self._of[str(result.intent_sentence.text)] if result.intent_sentence else None
+            if sample and wanted(sample):
+                match = self._checked(heard, sample, result)
+                if match:
+                    found.append(match)
+        return found
+
+    def _sentences(self) -> dict[str, list[str]]:
+        sentences: dict[str, list[str]] = {}
+        for template, sample in self._of.items():
+            sentences.setdefault(sample.intent, []).append(template)
+        return sentences
+
+    def _template(self, sample: Sample) -> str:
+        open_ended = len(sample.literal) >= WORDS_FOR_ANYTHING or sample.asked
+        return " ".join(self._list_of(sample, word, bool(open_ended)) for word in sample.words)
+
+    def _list_of(self, sample: Sample, word: str, open_ended: bool) -> str:
+        if not word.startswith("{"):
+            return word
+        name = word[1:-1]
+        kind = self._model.types[sample.intent].get(name, "")
+        return f"({{{name}}}|{{{name}{OTHER}}})" if open_ended and kind in self._hearing.takes_anything else word
+
+    def _lists(self, samples: list[Sample]) -> dict[str, Any]:
+        kinds = {name: self._model.types[sample.intent].get(name, "") for sample in samples for name in sample.slots}
+        lists: dict[str, Any] = {name + OTHER: {"wildcard": True} for name in kinds}
+        for name, kind in kinds.items():
+            if kind == "AMAZON.NUMBER":
+                lists[name] = {"range": {"from": 1, "to": MOST_COUNTED}}
+            elif kind in self._model.values:
+                lists[name] = {"values": sorted({" ".join(value.words) for value in self._model.values[kind]})}
+            else:
+                lists[name] = {"wildcard": True}
+        return lists
+
+    def _checked(self, heard: Heard, sample: Sample, result: Any) -> Match | None:
+        slots: dict[str, Filled] = {}
+        guessed = 0
+        for listed, entity in result.entities.items():
+            name = listed.removesuffix(OTHER)
+            kind = self._model.types[sample.intent][name]
+            plain = entity.text_clean
+            if listed != name and kind in LONGEST:
+                plain = " ".join(self._name_within(kind, plain.split()))
+            filled = self._filler.filled(kind, _as_heard(heard, plain), plain) if plain else None
+            if filled is None:
+                return None
+            slots[name] = filled
+            guessed += len(plain) if listed != name or entity.is_wildcard else 0
+        return Match(Understood(sample.intent, slots), sample, guessed)
+
+    def _name_within(self, kind: str, words: list[str]) -> list[str]:
+        """Words that no list has as a name, without those around it; none where they are too many or run on."""
+        while words and words[0] in self._hearing.around:
+            words = words[1:]
+        while words and words[-1] in self._hearing.around:
+            words = words[:-1]
+        return [] if len(words) > LONGEST[kind] or not self._hearing.ends.isdisjoint(words) else words
+
+
+def _as_heard(heard: Heard, plain: str) -> str:
+    """Plain words as they were heard, where they stand in an utterance."""
+    words = tuple(plain.split())
+    for start in range(len(heard.plain) - len(words) + 1):
+        if heard.plain[start : start + len(words)] == words:
+            return heard.said(start, start + len(words))
+    return plain

@@ -1,0 +1,61 @@
+"""How the parts are put together on one machine: content compiled as it is, SQLite, the coach, a device in front."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+
+from flask import Flask
+
+from skill.alexa.adapter import Handler, handler_for
+from skill.app import App
+from skill.content.build import compile_catalog
+from skill.content.model import Content
+from skill.local.admission import Door
+from skill.local.browsers import Browsers
+from skill.local.certificates import Chains, fetched_over_https, usual_roots
+from skill.local.recogniser import recogniser_for
+from skill.local.server import create_app
+from skill.local.settings import Settings
+from skill.local.speaker import Speaker
+from skill.store.sqlite import SqliteStore
+
+__all__ = ["LOCALES", "new_speaker", "recogniser_for", "web_app"]
+
+LOCALES = ("en-US", "en-GB", "en-CA", "en-AU", "en-IN")
+
+
+def new_speaker(settings: Settings, locale: str, user: str) -> Speaker:
+    """A smart speaker with the whole coach behind it."""
+    handler, voices = _coach(settings)
+    return _speaker(handler, voices, settings, locale, user)
+
+
+def web_app(settings: Settings, locale: str, user: str) -> Flask:
+    """The server. On loopback every browser is the user's; elsewhere each is a person of its own."""
+    handler, voices = _coach(settings)
+    chains = Chains(fetched_over_https, usual_roots()) if settings.signed else None
+    door = Door(settings.skill_id, chains, settings.fresh, _now)
+
+    def in_a_browser(token: str) -> Speaker:
+        return _speaker(handler, voices, settings, locale, user if settings.loopback else token)
+
+    return create_app(handler, door, Browsers(in_a_browser), loopback=settings.loopback)
+
+
+def _coach(settings: Settings) -> tuple[Handler, Mapping[str, str]]:
+    catalog = compile_catalog()
+    return handler_for(App(catalog, SqliteStore(settings.database)), settings.skill_id), _voices(catalog)
+
+
+def _voices(catalog: Mapping[str, Content]) -> Mapping[str, str]:
+    return {persona.polly: persona.name for content in catalog.values() for persona in content.personas}
+
+
+def _speaker(handler: Handler, voices: Mapping[str, str], settings: Settings, locale: str, user: str) -> Speaker:
+    recogniser = recogniser_for(locale)
+    return Speaker(handler, recogniser, locale=locale, user=user, skill_id=settings.skill_id, voices=voices)
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
