@@ -1,0 +1,19 @@
+"""The Lambda's way in: settings from the environment, the catalog, the table, and the callable Alexa's requests go to.
+
+The one module that does things at import: the runtime gives the init phase a full processor, so the content is read and
+the client made there and not in somebody's first turn.
+"""
+
+from __future__ import annotations
+
+import os
+
+from skill.alexa.adapter import handler_for
+from skill.app import App
+from skill.content.catalog import load_catalog
+from skill.store.dynamodb import DynamoStore
+
+lambda_handler = handler_for(
+    App(load_catalog(), DynamoStore(os.environ["TABLE_NAME"])),
+    os.environ.get("ALEXA_SKILL_ID") or None,
+)
