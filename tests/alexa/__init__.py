@@ -1,0 +1,1 @@
+"""The edge to Alexa, from outside: requests as Alexa sends them."""

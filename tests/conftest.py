@@ -1,0 +1,39 @@
+"""What nearly every test needs once: the compiled content and the recogniser built on the real interaction model."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pytest
+
+from skill.app import App
+from skill.content.build import compile_catalog
+from skill.content.model import Content
+from skill.content.repertoire import Repertoire
+from skill.local.recogniser import Recogniser
+from skill.local.wiring import recogniser_for
+from skill.store.memory import MemoryStore
+
+
+@pytest.fixture(scope="session")
+def catalog() -> Mapping[str, Content]:
+    """The content of every language, compiled from its YAML."""
+    return compile_catalog()
+
+
+@pytest.fixture(scope="session")
+def repertoire(catalog: Mapping[str, Content]) -> Repertoire:
+    """The English content with its lookups."""
+    return Repertoire(catalog["en-US"])
+
+
+@pytest.fixture(scope="session")
+def coach(catalog: Mapping[str, Content]) -> App:
+    """The coach, for turns that are run without its store."""
+    return App(catalog, MemoryStore())
+
+
+@pytest.fixture(scope="session")
+def recogniser() -> Recogniser:
+    """What turns text into intents, on the American English model."""
+    return recogniser_for("en-US")

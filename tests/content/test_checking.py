@@ -1,0 +1,109 @@
+"""`content check` finds each kind of fault, says where it stands, and finds them all at once."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from skill.content.__main__ import main
+from skill.content.checking import faults_of
+from skill.content.reading import HERE
+from skill.content.wording import spoken_faults
+
+SPOILED = [
+    ("questions/hard.yaml", "- id: hard-x\n  about: x\n  theme: hate\n  hint: Say.\n", "missing-field"),
+    ("questions/hard.yaml", "- id: Hard X\n  ask: Why?\n  about: x\n  theme: hate\n  hint: Say.\n", "id"),
+    (
+        "questions/hard.yaml",
+        "- id: hard-x\n  ask: Why? And how?\n  about: x\n  theme: hate\n  hint: Say.\n",
+        "question",
+    ),
+    ("questions/hard.yaml", "- id: hard-x\n  ask: It was so.\n  about: x\n  theme: hate\n  hint: Say.\n", "question"),
+    ("questions/hard.yaml", "- id: hard-x\n  ask: What of 20%?\n  about: x\n  theme: hate\n  hint: Say.\n", "symbol"),
+    ("questions/hard.yaml", "- id: hard-x\n  ask: Why?\n  about: x\n  theme: hate\n  hint: Say <b>it</b>.\n", "markup"),
+    (
+        "questions/hard.yaml",
+        "- id: hard-x\n  ask: Why?\n  about: x\n  theme: hate\n  hint: Say.\n  role: wizard\n",
+        "known-role",
+    ),
+    (
+        "questions/hard.yaml",
+        "- id: hard-x\n  ask: Why?\n  about: x\n  theme: hate\n  hint: Say.\n  wants: [charm]\n",
+        "known-part",
+    ),
+    (
+        "questions/hard.yaml",
+        "- id: hard-x\n  ask: Why?\n  about: x\n  theme: hate\n  hint: Say.\n  colour: red\n",
+        "unknown-field",
+    ),
+    ("questions/hard.yaml", "- id: hard-x\n  ask: Why?\n  about: x\n  theme: cooking\n  hint: Say.\n", "turned-back"),
+    (
+        "questions/hard.yaml",
+        f"- id: hard-x\n  ask: {'very ' * 40}why?\n  about: x\n  theme: hate\n  hint: Say.\n",
+        "breath",
+    ),
+    ("lines/extra.yaml", "interview.unheard_of:\n  - Never said.\n", "key-unused"),
+    ("lines/interview.yaml", "interview.ask_role:\n  - What {colour} job is it?\n", "slot"),
+    ("lines/interview.yaml", "interview.ask_role:\n  - A job.\n", "question"),
+    ("lines/interview.yaml", "interview.skipped:\n  - Skipped, right?\n", "question"),
+    ("lines/interview.yaml", "interview.skipped:\n  - Skipped.\ninterview.skipped:\n  - Skipped.\n", "twice"),
+    ("matters.yaml", "- {id: pay, name: pay, words: ['pay('], samples: []}\n", "pattern"),
+    ("personas/dana.yaml", "id: dana\nname: Dana\n", "missing-field"),
+]
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    """The real content, to be spoiled."""
+    shutil.copytree(HERE / "en-US", tmp_path / "en-US")
+    return tmp_path / "en-US"
+
+
+def test_the_content_has_no_faults() -> None:
+    """What is shipped keeps every rule."""
+    assert [str(fault) for fault in faults_of("en-US")] == []
+
+
+@pytest.mark.parametrize(("name", "text", "rule"), SPOILED)
+def test_each_fault_is_found_and_placed(name: str, text: str, rule: str, copy: Path) -> None:
+    """A spoiled file is named with the line and the rule that it breaks."""
+    (copy / name).write_text(text, encoding="utf-8")
+    found = [fault for fault in faults_of(folder=copy) if fault.rule == rule and fault.path.name == Path(name).name]
+    assert found, [str(fault) for fault in faults_of(folder=copy)][:10]
+    assert all(fault.line >= 1 for fault in found)
+
+
+def test_a_missing_line_is_found_where_it_is_used(copy: Path) -> None:
+    """A key that the program speaks and nobody wrote is a fault of the source line that uses it."""
+    (copy / "lines/reprompt.yaml").unlink()
+    found = [fault for fault in faults_of(folder=copy) if fault.rule == "key-missing"]
+    assert {fault.path.name for fault in found} == {"play.py"}
+
+
+def test_all_faults_come_at_once(copy: Path) -> None:
+    """Two spoiled files are both reported."""
+    for name, text, _ in (SPOILED[2], SPOILED[11]):
+        (copy / name).write_text(text, encoding="utf-8")
+    assert {"question", "key-unused"} <= {fault.rule for fault in faults_of(folder=copy)}
+
+
+@pytest.mark.parametrize(
+    "text", ["Tell me about a time you said no.", "So, what happened?", "Fine. Walk me through it."]
+)
+def test_what_asks_is_accepted_as_asking(text: str) -> None:
+    """A question, or a request in the imperative."""
+    assert list(spoken_faults(text, wants_answer=True)) == []
+
+
+def test_a_wrong_call_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    """The command says how it is meant to be called."""
+    assert main(["fly"]) == 2
+    assert "usage" in capsys.readouterr().err
+
+
+def test_check_says_that_all_is_well(capsys: pytest.CaptureFixture[str]) -> None:
+    """Nothing to mend: one line, and a zero."""
+    assert main(["check"]) == 0
+    assert "no faults" in capsys.readouterr().out

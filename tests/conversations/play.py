@@ -1,0 +1,99 @@
+"""Plays a scene: what is typed goes through the recogniser and the app, as an Echo would have it.
+
+A scene is played twice: `live`, with the state handed from turn to turn as the value it is, and `stored`, with the state
+put through the codec and read back from the store at each turn.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from skill.app import App
+from skill.content.reading import read_with_lines
+from skill.local.recogniser import Recogniser
+from skill.saved import Saved
+from skill.session import Carried
+from skill.store.memory import MemoryStore
+from skill.turn import LAUNCH, SESSION_ENDED, Reply, Slot, Turn
+
+SCENES = Path(__file__).parent
+PERSON = "a-person"
+DAY = 24 * 3600
+IN_QUESTION = ("small_talk", "cue_talk", "question", "closing")
+
+
+@dataclass(slots=True)
+class Player:
+    """One person at one speaker, and what the speaker holds of the session."""
+
+    app: App
+    store: MemoryStore
+    recogniser: Recogniser
+    stored: bool
+    title: str
+    now: int
+    saved: Saved = field(default_factory=Saved)
+    said: object = None
+    last: Reply | None = None
+    count: int = 0
+
+    def turn(self, step: Mapping[str, Any]) -> Reply:
+        """One turn of the scene."""
+        self.now += int(step.get("days", 0)) * DAY + 20
+        if step.get("days") or step.get("device"):
+            self.last = None
+        self.count += 1
+        heard = self._heard(step)
+        reply = self._stored(heard) if self.stored else self._live(heard)
+        self.said = [list(line) for line in reply.speech.lines()]
+        self.last = reply if reply.open else None
+        return reply
+
+    def _heard(self, step: Mapping[str, Any]) -> Turn:
+        session = {"said": self.said} if self.last else None
+        turn = Turn("", PERSON, self.now, f"{self.title}/{self.count}", session=session)
+        if step.get("ended"):
+            return replace(turn, intent=SESSION_ENDED)
+        if "intent" in step:
+            slots = {name: Slot(**value) for name, value in step.get("slots", {}).items()}
+            return replace(turn, intent=step["intent"], slots=slots)
+        text = str(step["say"])
+        if text in ("open equal footing", "alexa open equal footing"):
+            return replace(turn, intent=LAUNCH, session=None)
+        elicit = self.last.elicit if self.last else None
+        understood = self.recogniser.understand(
+            text, elicited=(elicit.intent, elicit.slot) if elicit else None, during_question=_asking(self.last)
+        )
+        slots = {name: Slot(filled.text, filled.id) for name, filled in understood.slots.items()}
+        return replace(turn, intent=understood.intent, slots=slots)
+
+    def _live(self, turn: Turn) -> Reply:
+        reply = self.app.run(turn, Carried(0, self.saved))
+        self.saved = reply.saved
+        return reply
+
+    def _stored(self, turn: Turn) -> Reply:
+        reply = self.app.answer(turn)
+        json.dumps(reply.session)
+        return reply
+
+
+def _asking(reply: Reply | None) -> bool:
+    practice = reply.saved.practice if reply else None
+    return bool(practice and practice.stage in IN_QUESTION)
+
+
+def scenes(locale: str = "en-US") -> Iterator[tuple[str, Mapping[str, Any]]]:
+    """Every scene of a locale, by file name."""
+    for path in sorted((SCENES / locale).glob("*.yaml")):
+        yield path.stem, read_with_lines(path).data
+
+
+def start_of(scene: Mapping[str, Any]) -> int:
+    """When a scene begins, in seconds since the epoch."""
+    return int(datetime.fromisoformat(f"{scene.get('when', '2026-11-23T09:00')}+00:00").timestamp())

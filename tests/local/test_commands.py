@@ -1,0 +1,150 @@
+"""The commands as they are called, each in a process of its own, with everything real behind them."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from tests.alexa.samples import launch
+
+ROOT = Path(__file__).parents[2]
+UNSET = ("HOST", "PORT", "ALEXA_SKILL_ID", "EQUAL_FOOTING_VERIFY", "DISPLAY", "WAYLAND_DISPLAY")
+
+
+def _environment(folder: Path, **more: str) -> dict[str, str]:
+    kept = {name: value for name, value in os.environ.items() if name not in UNSET}
+    return {**kept, "EQUAL_FOOTING_DB": str(folder / "new" / "practice.db"), **more}
+
+
+def _run(folder: Path, *arguments: str, typed: str = "", **more: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "skill.local", *arguments]
+    return subprocess.run(
+        command,
+        input=typed,
+        env=_environment(folder, **more),
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+
+
+@contextmanager
+def _serving(folder: Path, **more: str) -> Iterator[tuple[str, subprocess.Popen[str]]]:
+    command = [sys.executable, "-m", "skill.local", "serve"]
+    env = _environment(folder, PORT="0", **more)
+    with subprocess.Popen(
+        command, env=env, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
+    ) as server:
+        try:
+            assert server.stdout is not None
+            found = re.search(r"http://\S+", server.stdout.readline())
+            assert found
+            yield found[0], server
+        finally:
+            server.kill()
+
+
+def test_understand_prints_one_object_a_line(tmp_path: Path) -> None:
+    """Each utterance, in its order, with its intent and the words of its slots."""
+    done = _run(tmp_path, "understand", typed="help\ninterview me for a nursing job\n")
+    assert done.returncode == 0
+    first, second = (json.loads(line) for line in done.stdout.splitlines())
+    assert first == {"text": "help", "intent": "AMAZON.HelpIntent", "slots": {}}
+    assert (second["intent"], list(second["slots"])) == ("StartInterviewIntent", ["role"])
+
+
+def test_understand_during_a_question_takes_an_answer(tmp_path: Path) -> None:
+    """What is no command is the answer, and a command is still a command."""
+    done = _run(tmp_path, "understand", "--during-question", typed="i rang the bank staff and split the bays\nstop\n")
+    first, second = (json.loads(line) for line in done.stdout.splitlines())
+    assert (first["intent"], first["slots"]) == ("AnswerIntent", {"answer": "i rang the bank staff and split the bays"})
+    assert second["intent"] == "AMAZON.StopIntent"
+
+
+def test_talk_remembers_from_one_run_to_the_next(tmp_path: Path) -> None:
+    """A practice left half-way is offered again, and to nobody else."""
+    done = _run(tmp_path, "talk", typed="interview me for a nursing job\nit's been a busy week\n")
+    assert done.returncode == 0
+    assert done.stdout.startswith("> open equal footing\n[Coach] ")
+    assert "[Dana] " in done.stdout
+    again = _run(tmp_path, "talk", typed="open equal footing\n")
+    assert "Dana" in again.stdout
+    other = _run(tmp_path, "talk", "--user", "ben", typed="open equal footing\n")
+    assert "Dana" not in other.stdout
+
+
+def test_talk_shows_the_json(tmp_path: Path) -> None:
+    """The requests and responses of each turn, for the locale that was asked for."""
+    done = _run(tmp_path, "talk", "--json", "--locale", "en-GB", typed="open equal footing\nstop\n")
+    documents = [json.loads(line) for line in done.stdout.splitlines() if line.startswith("{")]
+    assert [next(iter(document)) for document in documents] == ["request", "response"] * 2
+    assert documents[0]["request"]["request"]["locale"] == "en-GB"
+    assert documents[3]["response"]["response"]["shouldEndSession"] is True
+
+
+def test_serve_answers_alexa_and_a_browser(tmp_path: Path) -> None:
+    """The endpoint, the page, and one line for what is wrong, over a real connection; Ctrl-C ends it in good order."""
+    with _serving(tmp_path) as (url, server):
+        with urllib.request.urlopen(url, timeout=30) as page:
+            assert "<title>Equal Footing</title>" in page.read().decode()
+        event = launch()
+        event["request"]["timestamp"] = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        with urllib.request.urlopen(f"{url}alexa", data=json.dumps(event).encode(), timeout=30) as answer:
+            assert json.load(answer)["response"]["shouldEndSession"] is False
+        with (
+            pytest.raises(urllib.error.HTTPError) as refused,
+            urllib.request.urlopen(f"{url}alexa", data=b"{", timeout=30),
+        ):
+            pass
+        assert refused.value.code == 400
+        assert refused.value.read() == b"the body is not JSON\n"
+        refused.value.close()
+        server.send_signal(signal.SIGINT)
+        assert server.wait(timeout=30) == 0
+
+
+def test_serve_asks_for_signatures_where_others_can_reach_it(tmp_path: Path) -> None:
+    """On every address of the machine, an unsigned request is refused."""
+    with (
+        _serving(tmp_path, HOST="0.0.0.0") as (url, _),
+        pytest.raises(urllib.error.HTTPError) as refused,
+        urllib.request.urlopen(f"{url}alexa", data=json.dumps(launch()).encode(), timeout=30),
+    ):
+        pass
+    assert refused.value.code == 400
+    assert b"SignatureCertChainUrl" in refused.value.read()
+    refused.value.close()
+
+
+def test_a_port_that_is_taken_is_said_in_a_line(tmp_path: Path) -> None:
+    """No trace, and an exit status that tells."""
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = str(taken.getsockname()[1])
+        done = _run(tmp_path, "serve", PORT=port)
+    assert done.returncode == 1
+    assert len(done.stderr.splitlines()) == 1
+    assert port in done.stderr
+
+
+@pytest.mark.parametrize("setting", [{"PORT": "http"}, {"EQUAL_FOOTING_VERIFY": "maybe"}])
+def test_a_setting_that_means_nothing_is_said_in_a_line(tmp_path: Path, setting: dict[str, str]) -> None:
+    """The variable is named, and nothing is served."""
+    done = _run(tmp_path, "serve", **setting)
+    assert done.returncode == 2
+    assert done.stderr.startswith(next(iter(setting)))
+    assert len(done.stderr.splitlines()) == 1

@@ -1,0 +1,39 @@
+"""The nearest sample."""
+
+from __future__ import annotations
+
+from skill.local.recogniser.hearing import Sample
+from skill.local.recogniser.nearest import Nearest
+
+SAMPLES = [
+    Sample("Hint", ("give", "me", "a", "hint")),
+    Sample("Hint", ("i", "need", "a", "clue")),
+    Sample("Tip", ("give", "me", "a", "tip")),
+    Sample("Skip", ("skip", "this", "question")),
+]
+
+
+def test_words_that_tell_intents_apart_count_most() -> None:
+    """ "Give me a" is said with many wishes; "hint" with one."""
+    ranked = Nearest(SAMPLES).rank(("could", "i", "get", "a", "hint"))
+    assert ranked[0].intent == "Hint"
+
+
+def test_the_sample_itself_is_as_near_as_can_be() -> None:
+    """Likeness is one for the very words and less for any others."""
+    nearest = Nearest(SAMPLES)
+    assert nearest.rank(("give", "me", "a", "tip"))[0].score == 1
+    assert nearest.rank(("give", "me", "one", "tip"))[0].score < 1
+
+
+def test_forms_of_a_word_and_slips_count_where_they_may() -> None:
+    """ "Skipping" and "questoin" are near enough when nothing is asked, and no command while something is."""
+    loose, strict = Nearest(SAMPLES), Nearest(SAMPLES, inflected=False)
+    words = ("skipping", "this", "questoin")
+    assert loose.rank(words)[0].score > strict.rank(words)[0].score
+
+
+def test_words_of_a_family_are_the_same_word() -> None:
+    """A pointer is a hint."""
+    assert Nearest(SAMPLES, families=[("hint", "pointer")]).rank(("a", "pointer"))[0].intent == "Hint"
+    assert [near.intent for near in Nearest(SAMPLES).rank(("pointer",))] == []

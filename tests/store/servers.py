@@ -1,0 +1,83 @@
+"""DynamoDB servers on loopback, started for the tests and stopped after them."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from skill.store.dynamodb import make_client
+
+SECONDS = 30
+BIN = Path(sys.executable).parent
+
+
+def free_port() -> int:
+    """A port that nobody listens on now."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+@contextmanager
+def server(command: list[str], port: int, environment: Mapping[str, str]) -> Iterator[str]:
+    """A server's endpoint, once it accepts connections. Raises RuntimeError where it never does."""
+    process = subprocess.Popen(
+        command, env={**os.environ, **environment}, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
+    try:
+        _wait(port, process)
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        process.terminate()
+        try:
+            process.wait(10)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait(10)
+
+
+def moto() -> Iterator[str]:
+    """Moto's server."""
+    port = free_port()
+    with server([str(BIN / "moto_server"), "-H", "127.0.0.1", "-p", str(port)], port, {}) as endpoint:
+        yield endpoint
+
+
+def ministack(folder: Path) -> Iterator[str]:
+    """MiniStack; its state goes into the folder, and it binds all interfaces unless told otherwise."""
+    port = free_port()
+    settings = {"BIND_HOST": "127.0.0.1", "GATEWAY_PORT": str(port), "STATE_DIR": str(folder), "PERSIST_STATE": "0"}
+    with server([str(BIN / "ministack")], port, settings) as endpoint:
+        yield endpoint
+
+
+def client_at(endpoint: str) -> Any:
+    """A client with made-up credentials, which stand-ins accept; real ones where the environment has them."""
+    settings = (
+        {} if "AWS_ACCESS_KEY_ID" in os.environ else {"aws_access_key_id": "test", "aws_secret_access_key": "test"}
+    )
+    region = os.environ.get("AWS_DEFAULT_REGION", "eu-west-1")
+    return make_client(endpoint_url=endpoint, region_name=region, **settings)
+
+
+def _wait(port: int, process: subprocess.Popen[bytes]) -> None:
+    """Until the port answers: a connection refused comes back at once, so each try costs a short bounded wait."""
+    for _ in range(SECONDS * 10):
+        if process.poll() is not None:
+            raise RuntimeError(f"the server stopped with status {process.returncode}")
+        try:
+            with socket.create_connection(("127.0.0.1", port), timeout=1):
+                return
+        except OSError:
+            try:
+                process.wait(0.1)
+            except subprocess.TimeoutExpired:
+                continue
+    raise RuntimeError(f"no server on port {port} within {SECONDS} seconds")
