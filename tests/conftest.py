@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 import pytest
+from hypothesis import settings
 
 from skill.app import App
 from skill.content.build import compile_catalog
@@ -12,7 +13,11 @@ from skill.content.model import Content
 from skill.content.repertoire import Repertoire
 from skill.local.recogniser import Recogniser
 from skill.local.wiring import recogniser_for
+from skill.store.contract import Store
 from skill.store.memory import MemoryStore
+
+settings.register_profile("project", deadline=None)
+settings.load_profile("project")
 
 
 @pytest.fixture(scope="session")
@@ -25,6 +30,12 @@ def catalog() -> Mapping[str, Content]:
 def repertoire(catalog: Mapping[str, Content]) -> Repertoire:
     """The English content with its lookups."""
     return Repertoire(catalog["en-US"])
+
+
+@pytest.fixture(scope="session")
+def app_on(catalog: Mapping[str, Content]) -> Callable[[Store], App]:
+    """Makes the coach on a store."""
+    return lambda store: App(catalog, store)
 
 
 @pytest.fixture(scope="session")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 from xml.etree import ElementTree
 
@@ -14,10 +14,10 @@ from hypothesis import strategies as st
 
 from skill.alexa.adapter import Handler, handler_for
 from skill.app import App
-from skill.content.model import Content
 from skill.routing import ANYTIME, PAIRS
 from skill.saved import Saved, from_data, to_data
 from skill.speech.speech import LIMIT
+from skill.store.contract import Store
 from skill.store.memory import MemoryStore
 from tests.envelopes import intent_request, launch_request
 
@@ -68,14 +68,13 @@ def _schema(answer: Mapping[str, Any]) -> None:
 
 @settings(
     max_examples=25,
-    deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 @given(turns=st.lists(TURN, min_size=60, max_size=60))
-def test_any_sixty_intents_leave_a_valid_response_and_state(turns: list[Any], catalog: Mapping[str, Content]) -> None:
+def test_any_sixty_intents_leave_a_valid_response_and_state(turns: list[Any], app_on: Callable[[Store], App]) -> None:
     """Sixty random intents with random slots, within sessions and across them."""
     store = MemoryStore()
-    handle = handler_for(App(catalog, store), None)
+    handle = handler_for(app_on(store), None)
     session: Mapping[str, Any] | None = None
     for number, (intent, slots) in enumerate(turns):
         session = _one(handle, number, intent, slots, session)

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from skill.coach.asking import Question
-from skill.coach.clauses import Clause, Time, Who
+from skill.coach.clauses import Clause, Who
 from skill.coach.cues import Echo, Topics
 from skill.coach.findings import Heard
 from skill.coach.phrases import Hit
+from skill.coach.verbs import Time
 from skill.coach.words import Grammar, Line
 
 _NEAR = 9
@@ -42,6 +43,7 @@ class Gatherer:
         self._weak = frozenset(classes["weak"])
         self._with_object = frozenset(classes["with_object"])
         self._turns = frozenset(classes["turns"])
+        self._inside = frozenset(classes["inside"])
         self._challenge = frozenset(lexicon["rapport"]["challenge"])
         self._grammar = grammar
         self._topics = topics
@@ -63,7 +65,8 @@ class Gatherer:
         told: list[tuple[str, Clause]] = []
         acted = own = False
         for clause in reading.clauses:
-            if any(q.first <= clause.verb <= q.last for q in reading.questions):
+            asked = any(q.first <= clause.verb <= q.last for q in reading.questions)
+            if asked or (clause.who not in (Who.I, Who.NONE) and clause.opener in self._inside):
                 continue
             name = self._name(reading.line, clause, acted)
             if name:

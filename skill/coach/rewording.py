@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from skill.coach.clauses import Clause, Time, Who
+from skill.coach.clauses import Clause, Who
 from skill.coach.evidence import Reading
 from skill.coach.findings import Span
 from skill.coach.phrases import PhraseBook
 from skill.coach.standing import Slip
+from skill.coach.verbs import Time
 from skill.coach.words import Grammar, Line, rendered
 
 _SOON = 2

@@ -83,6 +83,10 @@ class Grammar:
             return (stem, "is") if stem in self._takes_is else (word,)
         return (stem, self._endings[ending])
 
+    def tagged(self, line: Line, at: int, *classes: str) -> bool:
+        """Whether the word at a position, if there is one, belongs to any of these classes."""
+        return 0 <= at < len(line.words) and any(self.letters[name] in line.words[at].tags for name in classes)
+
     def tags(self, word: str) -> str:
         """The letters of the classes a word is in, from lists and from its ending."""
         known = self._tags.get(word, "")

@@ -27,6 +27,8 @@ COURSE = (
 )
 """The kinds of a mixed interview, in order; a shorter one leaves out from the end, a single question is behavioural."""
 USUAL = 2
+AT_HOME = 2
+"""The first so many of an interviewer's roles are of their own trade."""
 _PLACE = 4
 
 
@@ -52,11 +54,16 @@ def pick_questions(repertoire: Repertoire, setup: Setup, salt: str, heard: Mappi
 
 
 def pick_persona(repertoire: Repertoire, setup: Setup, seed: str, last: str) -> Persona:
-    """The interviewer asked for; else one who hires for the role, and rather not the last one again."""
+    """The interviewer asked for; else one who hires for the role, the first time one whose own trade it is.
+
+    Not the last one again, where there is another.
+    """
     if setup.persona in repertoire.personas:
         return repertoire.personas[setup.persona]
     fitting = [p for p in repertoire.content.personas if setup.role in p.roles] or list(repertoire.content.personas)
-    return min(fitting, key=lambda p: (p.id == last, _hash(seed, p.id)))
+    return min(
+        fitting, key=lambda p: (p.id == last, not last and setup.role not in p.roles[:AT_HOME], _hash(seed, p.id))
+    )
 
 
 def pick_cue(persona: Persona, salt: str, finished: int, dropped: Sequence[str]) -> str:

@@ -44,4 +44,11 @@ def tell(scene: Scene, quote: Quote) -> None:
 
 
 def _kept(point: Point, question: str) -> Quote:
-    return Quote(point.key, point.quote[:LONGEST_QUOTE], point.stronger[:LONGEST_QUOTE], point.part, question)
+    return Quote(point.key, _one_breath(point.quote), _one_breath(point.stronger), point.part, question)
+
+
+def _one_breath(words: str) -> str:
+    """As many whole words as one breath holds."""
+    if len(words) <= LONGEST_QUOTE:
+        return words
+    return words[: LONGEST_QUOTE + 1].rpartition(" ")[0]

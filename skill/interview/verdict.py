@@ -131,13 +131,23 @@ def _reaction(scene: Scene, breath: Findings) -> Reaction | None:
     """At most one thing is answered to, the most direct first; the others count all the same."""
     if breath.has(Signal.TURNS_BACK):
         return Reaction(TURNED_BACK)
-    if breath.has(Signal.CATCHES_CUE) and scene.practice.cue not in ("", *scene.practice.caught):
+    if _caught(scene, breath):
         return Reaction(CAUGHT, scene.practice.cue)
     if breath.has(Signal.ASKS):
         return Reaction(ASKED, matter_of(scene, breath.answer))
     if breath.has(Signal.HELP):
         return Reaction(HELPED)
     return Reaction(IDEA) if breath.has(Signal.IDEA) else None
+
+
+def _caught(scene: Scene, breath: Findings) -> bool:
+    """Whether the cue in play was taken up; in an answer not said to the interviewer only by a word of the cue's own."""
+    cue = scene.cue
+    if cue is None or cue.id in scene.practice.caught or not breath.has(Signal.CATCHES_CUE):
+        return False
+    if scene.practice.stage is not Stage.QUESTION or _addressed(scene, breath):
+        return True
+    return any(word in cue.words for quote in breath.quotes(Signal.CATCHES_CUE) for word in quote.lower().split())
 
 
 def matter_of(scene: Scene, words: str) -> str:
@@ -163,8 +173,7 @@ def _count_move(scene: Scene, reaction: Reaction) -> None:
 
 def _answered(scene: Scene, words: str, breath: Findings) -> Event:
     if _only(scene, breath):
-        caught = scene.reaction is not None and scene.reaction.to == CAUGHT
-        return Event.CUE_CAUGHT if caught and not scene.practice.answer else Event.ASIDE
+        return Event.CUE_CAUGHT if scene.reaction and scene.reaction.to == CAUGHT else Event.ASIDE
     joined = f"{scene.practice.answer} {words}".strip()
     held = joined[:MOST_ANSWER]
     scene.note(answer=held)
@@ -181,10 +190,18 @@ def _only(scene: Scene, breath: Findings) -> bool:
     reaction = scene.reaction
     if reaction is None or reaction.to not in (TURNED_BACK, ASKED, CAUGHT):
         return False
+    if reaction.to == CAUGHT and (scene.practice.answer or not _addressed(scene, breath)):
+        return False
     signal = {TURNED_BACK: Signal.TURNS_BACK, ASKED: Signal.ASKS, CAUGHT: Signal.CATCHES_CUE}[reaction.to]
     spoken = sum(len(quote.split()) for quote in breath.quotes(signal))
     told = any(breath.has(s) for s in (Signal.SITUATION, Signal.TASK, Signal.ACTION, Signal.RESULT))
     return not told and breath.words - spoken <= (LITTLE if reaction.to != CAUGHT else ENOUGH_WORDS)
+
+
+def _addressed(scene: Scene, breath: Findings) -> bool:
+    """Whether it is said to the interviewer, and not part of a story that happens to have the cue's word."""
+    to_them = scene.repertoire.content.lexicon["turns"]["to_them"]
+    return breath.has(Signal.ACKNOWLEDGES) or any(word in to_them for word in breath.answer.lower().split())
 
 
 def _unfinished(scene: Scene, answer: str, findings: Findings) -> bool:

@@ -38,7 +38,6 @@ SPOILED = [
         "- id: hard-x\n  ask: Why?\n  about: x\n  theme: hate\n  hint: Say.\n  colour: red\n",
         "unknown-field",
     ),
-    ("questions/hard.yaml", "- id: hard-x\n  ask: Why?\n  about: x\n  theme: cooking\n  hint: Say.\n", "turned-back"),
     (
         "questions/hard.yaml",
         f"- id: hard-x\n  ask: {'very ' * 40}why?\n  about: x\n  theme: hate\n  hint: Say.\n",
@@ -82,11 +81,21 @@ def test_a_missing_line_is_found_where_it_is_used(copy: Path) -> None:
     assert {fault.path.name for fault in found} == {"play.py"}
 
 
+def test_a_question_that_nobody_can_be_asked_in_return_is_found(copy: Path) -> None:
+    """A new theme is a fault of each interviewer who has no answer to it."""
+    (copy / "questions/hard.yaml").write_text(
+        "- id: hard-x\n  ask: Why?\n  about: x\n  theme: cooking\n  hint: Say.\n", encoding="utf-8"
+    )
+    found = {fault.path.name for fault in faults_of(folder=copy) if fault.rule == "turned-back"}
+    assert found == {"dana.yaml", "marcus.yaml", "priya.yaml", "sam.yaml"}
+
+
 def test_all_faults_come_at_once(copy: Path) -> None:
     """Two spoiled files are both reported."""
-    for name, text, _ in (SPOILED[2], SPOILED[11]):
-        (copy / name).write_text(text, encoding="utf-8")
-    assert {"question", "key-unused"} <= {fault.rule for fault in faults_of(folder=copy)}
+    for name, text, rule in SPOILED:
+        if rule in ("key-unused", "known-role"):
+            (copy / name).write_text(text, encoding="utf-8")
+    assert {"known-role", "key-unused"} <= {fault.rule for fault in faults_of(folder=copy)}
 
 
 @pytest.mark.parametrize(

@@ -16,19 +16,20 @@ SKIP_HEAD = "  SkipIntent:\n    commands: true\n"
 ROLE = "      role: Role\n"
 SEARCHING = "  FindIntent:\n    slots:\n      query: AMAZON.SearchQuery{mark}\n    samples:\n"
 LOOKING = "  LookIntent:\n    slots:\n      query: AMAZON.SearchQuery\n    samples:\n"
+NAMING = '  {name}Intent:\n    slots: {{role: Role}}\n    samples:\n      - "{{role}}"{mark}\n'
 Change = tuple[str, str]
 
 BROKEN: list[tuple[int, str, Change]] = [
     (0, "251 intents", ("  SkipIntent:\n", "".join(f"  Many{'x' * n}Intent: {{samples: [many {'y' * n}]}}\n" for n in range(1, 237)) + "  SkipIntent:\n")),
     (1, "needs a carrier word", ("  SkipIntent:\n", SEARCHING.format(mark="") + '      - find {query}\n      - "{query}" # HERE\n  SkipIntent:\n')),
-    (2, "not the only slot", ("  SkipIntent:\n", SEARCHING.format(mark=" # HERE") + "      - find {query}\n      - find {query} for a {role}\n    slots_: {}\n  SkipIntent:\n")),
+    (2, "not the only slot", ("  SkipIntent:\n", SEARCHING.format(mark=" # HERE\n      role: Role") + "      - find {query}\n      - find {query} for a {role}\n  SkipIntent:\n")),
     (3, 'competes with "find"', ("  SkipIntent:\n", SEARCHING.format(mark="") + "      - find the {query} # HERE\n" + LOOKING + "      - find {query}\n  SkipIntent:\n")),
     (4, "role is AMAZON.NUMBER in SkipIntent but Role in StartInterviewIntent", (SKIP_HEAD, SKIP_HEAD + "    slotless: meant\n    slots:\n      role: AMAZON.NUMBER # HERE\n")),
     (5, "Role has no values", ("  Role:\n    takes_anything: true\n    from: roles.yaml\n", "  Role: # HERE\n    takes_anything: true\n")),
     (5, "141 characters", ("    from: roles.yaml\n", f"    from: roles.yaml\n    values:\n      - {'x' * 141} # HERE\n")),
     (6, "AMAZON.StopIntent is Amazon's", ("  AMAZON.StopIntent: {}\n", "  AMAZON.StopIntent:\n    samples:\n      - halt # HERE\n")),
     (7, "fills no slot", (SKIP_HEAD, SKIP_HEAD + "    slots: {role: Role}\n")),
-    (8, "is only a slot", (SKIP, '      - "{role}" # HERE\n')),
+    (8, "is only a slot", ("  SkipIntent:\n", NAMING.format(name="One", mark="") + NAMING.format(name="Other", mark=" # HERE") + "  SkipIntent:\n")),
     (9, 'has "!"', (SKIP, "      - skip this question! # HERE\n")),
     (9, 'has "3"', (SKIP, "      - skip 3 questions # HERE\n")),
     (9, "full stop", (SKIP, "      - skip this question. # HERE\n")),
@@ -60,14 +61,14 @@ BROKEN: list[tuple[int, str, Change]] = [
     (19, "not a text", (SKIP, "      - yes # HERE\n")),
     (19, '"sample" is not a key', (SKIP_HEAD, SKIP_HEAD + "    sample: [x] # HERE\n")),
     (19, "wrong kind", (SKIP_HEAD, SKIP_HEAD + "    phrases: skip # HERE\n")),
-    (19, "stands here twice", ("  SkipIntent:\n", "  SkipIntent: {samples: [skip]}\n  SkipIntent: # HERE\n")),
+    (19, "stands here twice", ("  SkipIntent:\n", "  SkipIntent: {}\n  SkipIntent: # HERE\n")),
     (19, '")" is missing', (SKIP, "      - (skip|pass this # HERE\n")),
     (19, "closes nothing", (SKIP, "      - skip this) # HERE\n")),
     (19, "no slot of this intent", ('      role: ["{role}"]\n', '      role: ["{role}"]\n      job: ["{job}"] # HERE\n')),
     (19, "no roles2.yaml", ("    from: roles.yaml\n", "    from: roles2.yaml # HERE\n")),
     (19, "not an intent", ("      StartInterviewIntent: [take my", "      HaltIntent: [halt] # HERE\n      StartInterviewIntent: [take my")),
     (19, "no locale", ("locales:\n  en-US:\n    spelling: {practise: practice}\n  en-IN:\n    samples:\n      StartInterviewIntent: [take my interview for the post of a nurse]\n", "")),
-    (20, "AMAZON", ("fallback_sensitivity: MEDIUM\n", "fallback_sensitivity: NONE\n")),
+    (20, "refused", ("fallback_sensitivity: MEDIUM\n", "fallback_sensitivity: NONE\n")),
 ]  # fmt: skip
 """Rule, part of the message, and the change that breaks it."""
 

@@ -61,11 +61,11 @@ def _serving(folder: Path, **more: str) -> Iterator[tuple[str, subprocess.Popen[
 
 def test_understand_prints_one_object_a_line(tmp_path: Path) -> None:
     """Each utterance, in its order, with its intent and the words of its slots."""
-    done = _run(tmp_path, "understand", typed="help\ninterview me for a nursing job\n")
+    done = _run(tmp_path, "understand", typed="help\ninterview me for a nursing job with dana\n")
     assert done.returncode == 0
     first, second = (json.loads(line) for line in done.stdout.splitlines())
     assert first == {"text": "help", "intent": "AMAZON.HelpIntent", "slots": {}}
-    assert (second["intent"], list(second["slots"])) == ("StartInterviewIntent", ["role"])
+    assert (second["intent"], list(second["slots"])) == ("StartInterviewIntent", ["role", "interviewer"])
 
 
 def test_understand_during_a_question_takes_an_answer(tmp_path: Path) -> None:
@@ -78,7 +78,7 @@ def test_understand_during_a_question_takes_an_answer(tmp_path: Path) -> None:
 
 def test_talk_remembers_from_one_run_to_the_next(tmp_path: Path) -> None:
     """A practice left half-way is offered again, and to nobody else."""
-    done = _run(tmp_path, "talk", typed="interview me for a nursing job\nit's been a busy week\n")
+    done = _run(tmp_path, "talk", typed="interview me for a nursing job with dana\nit's been a busy week\n")
     assert done.returncode == 0
     assert done.stdout.startswith("> open equal footing\n[Coach] ")
     assert "[Dana] " in done.stdout

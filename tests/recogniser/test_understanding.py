@@ -94,7 +94,8 @@ def test_every_sample_is_understood_as_what_it_is_a_sample_of(recogniser: Recogn
         ("ask me 10 questions", {"count": Filled("10")}),
         ("ask me a couple of questions", {"count": Filled("2")}),
         ("a hard one", {"difficulty": Filled("hard", "hard")}),
-        ("three hard questions", {"count": Filled("3"), "topic": Filled("hard", "hard")}),
+        ("three hard questions", {"count": Filled("3"), "difficulty": Filled("hard", "hard")}),
+        ("three tricky questions", {"count": Filled("3"), "topic": Filled("tricky", "hard")}),
         ("start an interview with Dana", {"interviewer": Filled("dana", "dana")}),
     ],
 )

@@ -91,7 +91,7 @@ def test_any_key_will_do(store: Store, person: str) -> None:
     assert store.load(person) is not None
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.dictionaries(st.text(max_size=6), JSON, max_size=4))
 def test_any_plain_data_comes_back_as_it_was(store: Store, data: dict[str, Any]) -> None:
     """Nulls, nesting, odd characters: nothing is changed on the way."""

@@ -15,7 +15,7 @@ from typing import Any
 from skill.local.recogniser.extraction import Extractor
 from skill.local.recogniser.filling import Filler, Today
 from skill.local.recogniser.hearing import Hearing, Sample, hearing_of, model_of, plain
-from skill.local.recogniser.nearest import Nearest
+from skill.local.recogniser.nearest import Near, Nearest
 from skill.local.recogniser.templates import Exact, Match, Templates
 from skill.local.recogniser.understood import NOT_UNDERSTOOD, Filled, Understood
 from skill.local.recogniser.words import Heard
@@ -106,7 +106,7 @@ class Recogniser:
         free = sorted((*spans, *self._extractor.free(heard, spans)), key=lambda span: span.start)
         with_slots = [self._extractor.with_slots(heard, filled) for filled in (spans, free)]
         near = self._near.rank(heard.plain, *with_slots)
-        if matches and not (near and near[0].score > CLEARLY_MEANT and near[0].intent != matches[0].understood.intent):
+        if matches and not (near and _beats(near[0], matches[0])):
             return matches[0].understood
         if near and near[0].score >= NEAR_ENOUGH:
             return Understood(near[0].intent, self._extractor.slots(near[0].intent, heard, spans))
@@ -173,3 +173,8 @@ class Recogniser:
         if isinstance(taken, bool):
             return taken and not ("role" in sample.slots and sample.words[0] == "i")
         return " ".join(sample.words) in taken
+
+
+def _beats(near: Near, guess: Match) -> bool:
+    """Whether a sample that is near is likelier meant than one that fits only with a guessed value."""
+    return near.score == 1 or (near.score > CLEARLY_MEANT and near.intent != guess.understood.intent)
