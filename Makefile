@@ -32,7 +32,7 @@ content: .venv/local.stamp
 	$(BIN)/python -m skill.alexa.interaction_model build
 
 evaluate: .venv/local.stamp
-	$(BIN)/python -m skill.coach evaluate $(ARGS)
+	$(BIN)/python -m skill.coach evaluate $(or $(ARGS),--part report tests/coach/corpus/answers.jsonl tests/coach/answers/*.jsonl)
 
 format: .venv/dev.stamp
 	$(BIN)/ruff check --fix .

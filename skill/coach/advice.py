@@ -56,8 +56,8 @@ def _strengths(findings: Findings, heard: Heard) -> Iterator[Point]:
         key = "coach.strength.equal.negotiation" if heard.kind == "negotiation" else "coach.strength.equal"
         yield Point(key, _longest(findings, Signal.EQUAL))
     yield from _moves(findings)
-    if findings.has(Signal.ACTION):
-        yield Point("coach.strength.action", _longest(findings, Signal.ACTION))
+    if _plain(findings, Signal.ACTION):
+        yield Point("coach.strength.action", max(_plain(findings, Signal.ACTION), key=len))
     if findings.has(Signal.SITUATION):
         yield Point("coach.strength.situation", _longest(findings, Signal.SITUATION))
 
@@ -177,6 +177,16 @@ _EQUAL = {
     "motivation": "coach.change.equal.motivation",
     "strength": "coach.change.equal.strength",
 }
+
+
+def _plain(findings: Findings, signal: Signal) -> tuple[str, ...]:
+    """The words of a signal that no hedge softens: they can be praised for being plain."""
+    hedges = findings.spans.get(Signal.HEDGE, ())
+    return tuple(
+        span.of(findings.answer)
+        for span in findings.spans.get(signal, ())
+        if not any(hedge.start < span.end and span.start < hedge.end for hedge in hedges)
+    )
 
 
 def _last(findings: Findings, signal: Signal) -> str:

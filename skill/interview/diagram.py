@@ -18,7 +18,3 @@ def diagram() -> str:
             labels.setdefault(str(Stage.DROPPING), []).append(Event.RESTART)
         rows += [f"    {stage} --> {target}: {', '.join(events)}" for target, events in labels.items()]
     return "\n".join(rows)
-
-
-if __name__ == "__main__":
-    pass

@@ -93,7 +93,6 @@ def test_every_sample_is_understood_as_what_it_is_a_sample_of(recogniser: Recogn
         ("ask me ten questions", {"count": Filled("10")}),
         ("ask me 10 questions", {"count": Filled("10")}),
         ("ask me a couple of questions", {"count": Filled("2")}),
-        ("a hard one", {"difficulty": Filled("hard", "hard")}),
         ("three hard questions", {"count": Filled("3"), "difficulty": Filled("hard", "hard")}),
         ("three tricky questions", {"count": Filled("3"), "topic": Filled("tricky", "hard")}),
         ("start an interview with Dana", {"interviewer": Filled("dana", "dana")}),
@@ -104,6 +103,20 @@ def test_slots_hold_words_and_the_id_they_stand_for(
 ) -> None:
     """As Alexa hands them over: the words as said, figures for numbers, an id for what is listed, none for what is not."""
     assert recogniser.understand(text) == Understood("StartInterviewIntent", slots)
+
+
+@pytest.mark.parametrize(
+    ("text", "slots"),
+    [
+        ("a hard one", {"difficulty": Filled("hard", "hard")}),
+        ("give me a leadership question", {"topic": Filled("leadership", "leadership")}),
+        ("give me one question for a nursing job", {"role": Filled("nursing", "nurse")}),
+        ("give me one question", {}),
+    ],
+)
+def test_one_question_may_say_which(recogniser: Recogniser, text: str, slots: Mapping[str, Filled]) -> None:
+    """The short path takes the job, the kind and how hard it is along."""
+    assert recogniser.understand(text) == Understood("OneQuestionIntent", slots)
 
 
 def test_spelling_and_punctuation_make_no_difference(recogniser: Recogniser) -> None:
