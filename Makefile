@@ -5,7 +5,7 @@ BIN := .venv/bin
 INSTALL := -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps
 CI ?=
 
-.PHONY: run talk understand test check content evaluate format lock clean optional
+.PHONY: run talk understand test check content evaluate fit readme format lock clean optional
 
 run: .venv/local.stamp
 	$(BIN)/python -m skill.local serve
@@ -33,6 +33,14 @@ content: .venv/local.stamp
 
 evaluate: .venv/local.stamp
 	$(BIN)/python -m skill.coach evaluate $(or $(ARGS),--part report tests/coach/corpus/answers.jsonl tests/coach/answers/*.jsonl)
+
+# Writes the coach's weights anew from the building part of the labelled answers.
+fit: .venv/dev.stamp
+	$(BIN)/python -m tests.coach.fitting
+
+# Writes the README's conversation, table and diagram anew.
+readme: .venv/dev.stamp
+	$(BIN)/python -m tests.repository.readme
 
 format: .venv/dev.stamp
 	$(BIN)/ruff check --fix .

@@ -56,12 +56,8 @@ class Ear:
         for name, judge in self._judges.items():
             if judge.score(counts) > 0:
                 quotes = judge.quotes(evidence)
-                _note(
-                    spans,
-                    Signal(name),
-                    reading,
-                    quotes if name in self._as_said else [whole(reading, *q) for q in quotes],
-                )
+                told = _together(quotes) if name in self._as_said else [whole(reading, *q) for q in quotes]
+                _note(spans, Signal(name), reading, told)
         for signal, name in _AS_FOUND.items():
             _note(spans, signal, reading, evidence.get(name, ()))
         slips = self._standing.supplicant(reading)
@@ -135,20 +131,41 @@ def footing_of(spans: Mapping[Signal, object]) -> Footing:
 
 
 def whole(reading: Reading, first: int, last: int) -> tuple[int, int]:
-    """A stretch widened to the clause it stands in, as a person would quote it, without the "and" at either end."""
+    """A stretch widened to the clause it stands in, as a person would quote it."""
     around = next((c for c in reversed(reading.clauses) if c.first <= first), None)
     start = around.first if around and first - around.first <= _WIDEST else first
     end = clause_end(reading.line, reading.clauses, last)
-    while start < first and reading.line.words[start].norm in LEADS_ON:
-        start += 1
     return start, end
+
+
+def _together(stretches: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Stretches that follow each other without a word between, as one: "last winter", "on the ward"."""
+    joined: list[tuple[int, int]] = []
+    for first, last in sorted(stretches):
+        if joined and first <= joined[-1][1] + 1:
+            before = joined.pop()
+            joined.append((before[0], max(before[1], last)))
+        else:
+            joined.append((first, last))
+    return joined
+
+
+def _trimmed(reading: Reading, first: int, last: int) -> tuple[int, int]:
+    """A stretch without the words at either end that only lead on to the next."""
+    words = reading.line.words
+    while first < last and words[first].norm in LEADS_ON:
+        first += 1
+    while last > first and words[last].norm in LEADS_ON:
+        last -= 1
+    return first, last
 
 
 def _note(
     spans: dict[Signal, tuple[Span, ...]], signal: Signal, reading: Reading, found: Iterable[tuple[int, int]]
 ) -> None:
     kept: list[tuple[int, int]] = []
-    for first, last in sorted(found, key=lambda span: (span[0], -span[1])):
+    trimmed = {_trimmed(reading, first, last) for first, last in found}
+    for first, last in sorted(trimmed, key=lambda span: (span[0], -span[1])):
         if not kept or first > kept[-1][1]:
             kept.append((first, last))
     if kept:

@@ -10,7 +10,7 @@ from skill.coach.evidence import Evidence
 
 MOST_COUNTED = 2
 """How often one kind of evidence counts: more of the same is not more of a story."""
-MOST_QUOTED = 3
+MOST_QUOTED = 4
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,148 @@
+"""Fits the weights by which the coach judges: `make fit` writes skill/content/en-US/lexicon/weights.yaml.
+
+Each signal is a logistic regression over counts of evidence, with a penalty on large weights, on the building part of the
+labelled answers alone. The penalty and the threshold are chosen on folds that the weights were not fitted on. Offline, in plain
+Python: what ships is a few numbers.
+"""
+
+from __future__ import annotations
+
+import math
+import zlib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from skill.coach.hearing import Ear
+from skill.coach.judging import counted
+from skill.coach.labelling import Example, read_examples
+from skill.coach.measuring import scores
+from skill.content.reading import read_lexicon
+from tests.coach.conftest import FILES
+
+WEIGHTS = Path(__file__).parents[2] / "skill" / "content" / "en-US" / "lexicon" / "weights.yaml"
+HEAD = (
+    "# Written by `make fit` from the building part of the labelled answers (tests/coach/fitting.py); in hundredths.\n"
+)
+KINDS = (
+    *("behavioral", "leadership", "strength", "motivation", "hard"),
+    *("situational", "technical", "negotiation", "closing"),
+)
+PENALTIES = (0.5, 1.0, 2.0, 4.0)
+FOLDS = 8
+ROUNDS = 250
+Row = Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """One signal's regression."""
+
+    bias: float
+    weights: Mapping[str, float]
+
+    def score(self, row: Row) -> float:
+        """Log odds that the signal is there."""
+        return self.bias + sum(self.weights.get(name, 0.0) * count for name, count in row.items())
+
+
+def main() -> None:
+    """Fits every signal and writes the weights."""
+    lexicon = read_lexicon()
+    ear = Ear(lexicon)
+    examples = [example for path in FILES for example in read_examples(path) if example.built_on]
+    rows = [counted(ear.read(example.heard)[1], example.heard.kind) for example in examples]
+    lines = [HEAD + "signals:"]
+    for signal, parts in lexicon["judging"]["signals"].items():
+        names = [*parts["for"], *parts["beside"], *(f"kind_{kind}" for kind in KINDS)]
+        chosen = [{name: row[name] for name in names if name in row} for row in rows]
+        labelled = [_labelled(example, signal) for example in examples]
+        lines += _written(signal, fit(chosen, labelled, _folds(examples)))
+    WEIGHTS.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def _labelled(example: Example, signal: str) -> bool:
+    return example.labels.footing == "equal" if signal == "equal" else example.labels.has(signal)
+
+
+def fit(rows: Sequence[Row], labelled: Sequence[bool], folds: Sequence[int]) -> Fitted:
+    """The regression with the penalty that does best on left-out folds, and the threshold that does best there."""
+    best: tuple[float, float, list[float]] | None = None
+    for penalty in PENALTIES:
+        held_out = _held_out(rows, labelled, folds, penalty)
+        loss = sum(_loss(score, said) for score, said in zip(held_out, labelled, strict=True))
+        if best is None or loss < best[0]:
+            best = (loss, penalty, held_out)
+    if best is None:
+        raise ValueError("no penalties to choose from")
+    _, penalty, held_out = best
+    whole = _regression(rows, labelled, penalty)
+    return Fitted(whole.bias - _threshold(held_out, labelled), whole.weights)
+
+
+def _held_out(rows: Sequence[Row], labelled: Sequence[bool], folds: Sequence[int], penalty: float) -> list[float]:
+    """The score of each row by a regression that never saw it."""
+    held_out = [0.0] * len(rows)
+    for fold in sorted(set(folds)):
+        inside = [at for at, own in enumerate(folds) if own != fold]
+        fitted = _regression([rows[at] for at in inside], [labelled[at] for at in inside], penalty)
+        for at, own in enumerate(folds):
+            if own == fold:
+                held_out[at] = fitted.score(rows[at])
+    return held_out
+
+
+def _regression(rows: Sequence[Row], labelled: Sequence[bool], penalty: float) -> Fitted:
+    """Penalised maximum likelihood, by steps scaled to each weight's own curvature."""
+    names = sorted({name for row in rows for name in row})
+    weights = dict.fromkeys(names, 0.0)
+    bias = 0.0
+    for _ in range(ROUNDS):
+        slope, curve = {n: penalty * weights[n] for n in names}, dict.fromkeys(names, penalty)
+        bias_slope = bias_curve = 1e-6
+        for row, said in zip(rows, labelled, strict=True):
+            odds = _odds(bias + sum(weights[name] * count for name, count in row.items()))
+            off, bend = odds - said, odds * (1 - odds)
+            bias_slope, bias_curve = bias_slope + off, bias_curve + bend
+            for name, count in row.items():
+                slope[name] += off * count
+                curve[name] += bend * count * count
+        bias -= 0.3 * bias_slope / bias_curve
+        for name in names:
+            weights[name] -= 0.3 * slope[name] / curve[name]
+    return Fitted(bias, weights)
+
+
+def _odds(score: float) -> float:
+    return 1 / (1 + math.exp(-max(-30.0, min(30.0, score))))
+
+
+def _loss(score: float, said: bool) -> float:
+    odds = min(max(_odds(score), 1e-6), 1 - 1e-6)
+    return -math.log(odds if said else 1 - odds)
+
+
+def _threshold(held_out: Sequence[float], labelled: Sequence[bool]) -> float:
+    """The score above which F1 on left-out rows is best: the middle of the range where it is nearly so, near even odds."""
+    tried = [step / 20 for step in range(-40, 41)]
+    found = {t: scores((said, score > t) for score, said in zip(held_out, labelled, strict=True))[2] for t in tried}
+    most = max(found.values())
+    good = [t for t in tried if found[t] > most - 0.01]
+    return sum(good) / len(good)
+
+
+def _folds(examples: Sequence[Example]) -> list[int]:
+    return [zlib.crc32(f"fold {example.id}".encode()) % FOLDS for example in examples]
+
+
+def _written(signal: str, fitted: Fitted) -> Iterator[str]:
+    weighed = sorted(
+        ((round(100 * w), name) for name, w in fitted.weights.items()), key=lambda pair: (-pair[0], pair[1])
+    )
+    yield f"  {signal}:"
+    yield f"    bias: {round(100 * fitted.bias)}"
+    yield f"    weights: {{{', '.join(f'{name}: {weight}' for weight, name in weighed if weight)}}}"
+
+
+if __name__ == "__main__":
+    main()
