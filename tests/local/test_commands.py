@@ -120,15 +120,12 @@ def test_serve_answers_alexa_and_a_browser(tmp_path: Path) -> None:
 
 def test_serve_asks_for_signatures_where_others_can_reach_it(tmp_path: Path) -> None:
     """On every address of the machine, an unsigned request is refused."""
-    with (
-        _serving(tmp_path, HOST="0.0.0.0") as (url, _),
-        pytest.raises(urllib.error.HTTPError) as refused,
-        urllib.request.urlopen(f"{url}alexa", data=json.dumps(launch()).encode(), timeout=30),
-    ):
-        pass
-    assert refused.value.code == 400
-    assert b"SignatureCertChainUrl" in refused.value.read()
-    refused.value.close()
+    with _serving(tmp_path, HOST="0.0.0.0") as (url, _):
+        with pytest.raises(urllib.error.HTTPError) as refused:
+            urllib.request.urlopen(f"{url}alexa", data=json.dumps(launch()).encode(), timeout=30).close()
+        assert refused.value.code == 400
+        assert b"SignatureCertChainUrl" in refused.value.read()
+        refused.value.close()
 
 
 def test_a_port_that_is_taken_is_said_in_a_line(tmp_path: Path) -> None:
