@@ -30,6 +30,10 @@ class Asking:
         self._subjects = frozenset(data["subjects"])
         self._skipped = frozenset(data["skipped"])
         self._leads = frozenset(data["leads_to_it"])
+        self._closes = frozenset(data["closes"])
+        self._answers = frozenset(data["answers"])
+        self._to_you = frozenset(data["to_you"])
+        self._last_words = tuple(tuple(words) for words in data["last_words"])
 
     def find(self, line: Line, clauses: Sequence[Clause], hits: Sequence[Hit]) -> tuple[Question, ...]:
         """The questions, in order; two that overlap are one."""
@@ -38,12 +42,21 @@ class Asking:
         found: list[Question] = []
         for hit in hits:
             set_words = hit.group in ("turns_formula", "asks_indirect")
-            if any(other.first <= hit.first <= other.last for other in silent):
+            if any(other.first <= hit.first <= other.last for other in silent) or self._answered(line, hit):
                 continue
             if set_words or (hit.group in _DIRECT and self._opens_here(line, hit, reported)):
                 last = _end(line, clauses, hit.last)
                 found.append(Question(hit.first, last, hit.group == "turns_formula"))
+        words = tuple(word.norm for word in line.words)
+        for ending in self._last_words:
+            if len(words) > len(ending) and words[-len(ending) :] == ending:
+                found.append(Question(len(words) - len(ending), len(words) - 1, True))
         return _joined(found)
+
+    def _answered(self, line: Line, hit: Hit) -> bool:
+        """Whether the speaker answers it in the same breath: "was it a gazebo | no a pergola"."""
+        after = [word.norm for word in line.words[hit.last + 1 : hit.last + 3]]
+        return hit.group == "asks_weak" and bool(set(after) & self._answers)
 
     def _opens_here(self, line: Line, hit: Hit, reported: set[int]) -> bool:
         """Whether the words before leave room for a question: no "he asked", no subject of the same verb."""
@@ -55,13 +68,19 @@ class Asking:
         while before >= 0 and line.words[before].norm in self._skipped:
             before -= 1
         norm = line.words[before].norm if before >= 0 else ""
+        if self._addressed(line, before):
+            return True
         if norm in self._subjects:
             return False
         if hit.group == "asks_weak":
             return before < 0 or norm in self._opens
         if line.words[hit.first].norm in self._leads:
-            return before < 0 or norm in self._opens
+            return before < 0 or norm in self._opens or norm in self._closes
         return True
+
+    def _addressed(self, line: Line, at: int) -> bool:
+        """Whether the word is a "you" that ends what came before: "thank you", "alright with you"."""
+        return at > 0 and line.words[at].norm == "you" and line.words[at - 1].norm in self._to_you
 
 
 def _end(line: Line, clauses: Sequence[Clause], at: int) -> int:

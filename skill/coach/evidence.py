@@ -58,6 +58,8 @@ class Gatherer:
         self._measured(reading, found)
         self._asked(reading, found)
         self._caught(reading, found)
+        if "own_deed" in found and "we_deed" in found:
+            found["mixed_deeds"] = sorted([*found["own_deed"], *found["we_deed"]])
         return found
 
     def _told(self, reading: Reading) -> list[tuple[str, Clause]]:
@@ -169,3 +171,6 @@ class Gatherer:
             ]
             if near:
                 found[f"{name}_near"] = near
+        thoughts = [span for name in ("idea", "would", "own_would") for span in found.get(name, ())]
+        if places and thoughts and "cue_hard" in found:
+            found["idea_on_trouble"] = sorted(thoughts)

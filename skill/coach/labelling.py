@@ -24,6 +24,8 @@ ENGAGEMENT = (
 )
 _REPORTED_OF = 3
 """One answer in so many is only reported on: those whose id's CRC-32 this divides."""
+BLIND = "g"
+"""Answers whose id begins so were written by somebody who saw nothing of the coach, and are all only reported on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,7 @@ class Example:
     @property
     def built_on(self) -> bool:
         """Whether it belongs to the part that rules and weights may be made from."""
-        return zlib.crc32(self.id.encode()) % _REPORTED_OF != 0
+        return not self.id.startswith(BLIND) and zlib.crc32(self.id.encode()) % _REPORTED_OF != 0
 
 
 def read_examples(path: Path) -> Iterator[Example]:

@@ -30,7 +30,8 @@ KINDS = (
 )
 PENALTIES = (0.5, 1.0, 2.0, 4.0)
 FOLDS = 8
-ROUNDS = 250
+ROUNDS = 30
+CLOSE = 1e-4
 Row = Mapping[str, int]
 
 
@@ -93,24 +94,45 @@ def _held_out(rows: Sequence[Row], labelled: Sequence[bool], folds: Sequence[int
 
 
 def _regression(rows: Sequence[Row], labelled: Sequence[bool], penalty: float) -> Fitted:
-    """Penalised maximum likelihood, by steps scaled to each weight's own curvature."""
+    """Penalised maximum likelihood by Newton's method; the bias is the last unknown and carries no penalty."""
     names = sorted({name for row in rows for name in row})
-    weights = dict.fromkeys(names, 0.0)
-    bias = 0.0
+    place = {name: at for at, name in enumerate(names)}
+    size = len(names) + 1
+    found = [[(place[name], count) for name, count in row.items()] + [(size - 1, 1)] for row in rows]
+    weights = [0.0] * size
     for _ in range(ROUNDS):
-        slope, curve = {n: penalty * weights[n] for n in names}, dict.fromkeys(names, penalty)
-        bias_slope = bias_curve = 1e-6
-        for row, said in zip(rows, labelled, strict=True):
-            odds = _odds(bias + sum(weights[name] * count for name, count in row.items()))
-            off, bend = odds - said, odds * (1 - odds)
-            bias_slope, bias_curve = bias_slope + off, bias_curve + bend
-            for name, count in row.items():
-                slope[name] += off * count
-                curve[name] += bend * count * count
-        bias -= 0.3 * bias_slope / bias_curve
-        for name in names:
-            weights[name] -= 0.3 * slope[name] / curve[name]
-    return Fitted(bias, weights)
+        slope = [penalty * weight for weight in weights[:-1]] + [0.0]
+        curve = [[0.0] * size for _ in range(size)]
+        for at in range(size):
+            curve[at][at] = penalty if at < size - 1 else 1e-3
+        for row, said in zip(found, labelled, strict=True):
+            odds = _odds(sum(weights[at] * count for at, count in row))
+            bend = odds * (1 - odds)
+            for at, count in row:
+                slope[at] += (odds - said) * count
+                for other, times in row:
+                    curve[at][other] += bend * count * times
+        step = _solved(curve, slope)
+        weights = [weight - move for weight, move in zip(weights, step, strict=True)]
+        if max(abs(move) for move in step) < CLOSE:
+            break
+    return Fitted(weights[-1], dict(zip(names, weights, strict=False)))
+
+
+def _solved(matrix: list[list[float]], right: Sequence[float]) -> list[float]:
+    """The solution of a symmetric, positive definite system, by elimination."""
+    rows = [[*row, value] for row, value in zip(matrix, right, strict=True)]
+    size = len(rows)
+    for at in range(size):
+        for below in range(at + 1, size):
+            factor = rows[below][at] / rows[at][at]
+            if factor:
+                rows[below] = [low - factor * high for low, high in zip(rows[below], rows[at], strict=True)]
+    found = [0.0] * size
+    for at in reversed(range(size)):
+        known = sum(rows[at][other] * found[other] for other in range(at + 1, size))
+        found[at] = (rows[at][size] - known) / rows[at][at]
+    return found
 
 
 def _odds(score: float) -> float:
