@@ -101,7 +101,7 @@ def _run(known: Know, turn: Turn, carried: Carried) -> Reply:
     saved = without_old_words(carried.saved, turn.now)
     if turn.session is None:
         saved = replace(saved, awaiting=Awaiting.NOTHING)
-    saved = replace(saved, salt=saved.salt or _salt(turn))
+    saved = replace(saved, salt=saved.salt or _salt(turn), zone=turn.zone or saved.zone)
     reply = route(repertoire, ear.listen, saved, turn)
     if reply.forget:
         return reply

@@ -46,7 +46,7 @@ class Appointment:
 
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """One person's memory. `seen` is when they were last here, in seconds since the epoch."""
+    """One person's memory. `seen` is when they were last here, in seconds since the epoch; `zone` their last known time zone."""
 
     salt: str = ""
     visits: int = 0
@@ -59,6 +59,7 @@ class Saved:
     recent: str = ""
     turn: str = ""
     appointment: Appointment | None = None
+    zone: str = ""
 
 
 UPGRADES: Mapping[int, Callable[[dict[str, Any]], dict[str, Any]]] = {}

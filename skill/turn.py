@@ -31,7 +31,8 @@ class Turn:
     `intent` is an intent's name or one of LAUNCH and SESSION_ENDED. `person` is the opaque key under which this
     speaker's state is stored. `now` is in whole seconds since the epoch, UTC. `seed` decides every choice that would
     otherwise be random; Alexa's request id serves. `session` is what the last reply of this session asked to be
-    handed back, or None where the session is new.
+    handed back, or None where the session is new. `zone` is the IANA name of the time zone they are in, empty where
+    the edge does not know it.
     """
 
     intent: str
@@ -41,6 +42,7 @@ class Turn:
     locale: str = "en-US"
     slots: Mapping[str, Slot] = field(default_factory=dict)
     session: Mapping[str, object] | None = None
+    zone: str = ""
 
     def said(self, slot: str) -> str:
         """The words heard for a slot, trimmed; empty where it was not filled."""

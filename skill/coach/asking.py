@@ -48,9 +48,8 @@ class Asking:
                 last = _end(line, clauses, hit.last)
                 found.append(Question(hit.first, last, hit.group == "turns_formula"))
         words = tuple(word.norm for word in line.words)
-        for ending in self._last_words:
-            if len(words) > len(ending) and words[-len(ending) :] == ending:
-                found.append(Question(len(words) - len(ending), len(words) - 1, True))
+        handed = [e for e in self._last_words if len(words) > len(e) and words[-len(e) :] == e]
+        found.extend(Question(len(words) - len(ending), len(words) - 1, True) for ending in handed)
         return _joined(found)
 
     def _answered(self, line: Line, hit: Hit) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from skill.coach.findings import Findings, Footing, Signal
-from skill.interview.practice import Mark
+from skill.interview.practice import CODES, Mark
 from skill.interview.scene import Scene
 from skill.interview.telling import Pointed, pointed
 
@@ -31,7 +31,7 @@ def marked(findings: Findings, question: str) -> Mark:
     """What is kept of an answer."""
     return Mark(
         question=question,
-        heard=tuple(signal for signal in Signal if findings.has(signal)),
+        heard="".join(code for signal, code in CODES.items() if findings.has(signal)),
         footing=findings.footing,
         length=findings.length,
         hedges=len(findings.quotes(Signal.HEDGE)),

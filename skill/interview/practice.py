@@ -6,6 +6,7 @@ and of all that was said only the best line and the one to change are kept as wo
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from skill.coach.findings import Footing, Length, Signal
@@ -42,12 +43,37 @@ class Quote:
     question: str = ""
 
 
+CODES: Mapping[Signal, str] = {
+    Signal.SITUATION: "s",
+    Signal.TASK: "t",
+    Signal.ACTION: "a",
+    Signal.RESULT: "r",
+    Signal.FIGURE: "f",
+    Signal.OWN_PART: "o",
+    Signal.SUPPLICANT: "b",
+    Signal.EQUAL: "e",
+    Signal.OVERBEARING: "v",
+    Signal.HEDGE: "h",
+    Signal.FILLER: "u",
+    Signal.ASKS: "q",
+    Signal.TURNS_BACK: "k",
+    Signal.CONNECTS: "c",
+    Signal.CATCHES_CUE: "p",
+    Signal.IDEA: "i",
+    Signal.HELP: "l",
+    Signal.TEAM_EXAMPLE: "m",
+    Signal.ON_TEAM: "n",
+    Signal.ACKNOWLEDGES: "w",
+}
+"""A letter for each signal, as it is stored: it never changes its meaning."""
+
+
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """What is kept of one answered question: which signals were heard, how it stood, how long it was; no words."""
+    """What is kept of one answered question: which signals were heard (CODES), how it stood, how long it was; no words."""
 
     question: str
-    heard: tuple[Signal, ...] = ()
+    heard: str = ""
     footing: Footing = Footing.NEUTRAL
     length: Length = Length.FINE
     hedges: int = 0
@@ -55,7 +81,7 @@ class Mark:
 
     def has(self, *signals: Signal) -> bool:
         """Whether all of the signals were heard."""
-        return all(signal in self.heard for signal in signals)
+        return all(CODES[signal] in self.heard for signal in signals)
 
 
 @dataclass(frozen=True, slots=True)

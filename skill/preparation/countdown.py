@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import date
 
+from skill.clock import local_day
 from skill.saved import Saved
 from skill.speech.phrasebook import Script
 
 SOON = 14
 """Days ahead from which the greeting mentions the interview."""
-
-
-def today(now: int) -> date:
-    """The day of a moment, UTC."""
-    return datetime.fromtimestamp(now, UTC).date()
 
 
 def day_of(value: str) -> date | None:
@@ -37,7 +33,7 @@ def countdown(script: Script, saved: Saved, now: int) -> Saved:
     day = day_of(saved.appointment.day) if saved.appointment else None
     if day is None:
         return replace(saved, appointment=None)
-    ahead = (day - today(now)).days
+    ahead = (day - local_day(saved, now)).days
     if ahead < 0:
         script.coach("countdown.past")
         return replace(saved, appointment=None)

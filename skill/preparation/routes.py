@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from skill.clock import local_day
 from skill.content.repertoire import Repertoire
 from skill.interview.scene import Listen
-from skill.preparation.countdown import day_of, spoken, today
+from skill.preparation.countdown import day_of, spoken
 from skill.replying import asking, offer, script_for
 from skill.saved import Appointment, Saved
 from skill.turn import Elicit, Reply, Turn
@@ -21,7 +22,7 @@ def schedule(repertoire: Repertoire, _listen: Listen, saved: Saved, turn: Turn) 
     said, contact = turn.said("date"), turn.said("contact")[:LONGEST_CONTACT]
     contact = contact or (saved.appointment.contact if saved.appointment else "")
     day = day_of(said)
-    if day is None or day < today(turn.now):
+    if day is None or day < local_day(saved, turn.now):
         if day:
             script.coach("schedule.past")
         elif said:

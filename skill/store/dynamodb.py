@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from typing import Any
 
 from skill.store.contract import Conflict, Stored, Unavailable
+from skill.store.packing import packed, unpacked
 
 CONNECT_SECONDS, READ_SECONDS, ATTEMPTS = 1, 2, 2
 """Together under Alexa's eight seconds, with a second attempt (alexa-platform.md, section 0)."""
 
 
 class DynamoStore:
-    """Items of a table whose key is `person`. `data` is JSON in one string: no floats, no Decimals, one attribute.
+    """Items of a table whose key is `person`. `data` is one binary attribute (skill.store.packing): no floats, no Decimals.
 
     The endpoint is found as boto3 finds it (AWS_ENDPOINT_URL_DYNAMODB), unless a client is handed in.
     """
@@ -26,14 +26,14 @@ class DynamoStore:
         """See the contract. A consistent read: another device's turn of a second ago is seen."""
         answer = self._call("get_item", Key={"person": {"S": person}}, ConsistentRead=True)
         item = answer.get("Item")
-        return Stored(int(item["version"]["N"]), json.loads(item["data"]["S"])) if item else None
+        return Stored(int(item["version"]["N"]), unpacked(item["data"]["B"])) if item else None
 
     def save(self, person: str, data: Mapping[str, Any], *, expected: int, expires: int) -> int:
         """See the contract."""
         item = {
             "person": {"S": person},
             "version": {"N": str(expected + 1)},
-            "data": {"S": json.dumps(data)},
+            "data": {"B": packed(data)},
             "expires": {"N": str(expires)},
         }
         condition: dict[str, Any] = {"ConditionExpression": "attribute_not_exists(person)"}

@@ -2,35 +2,35 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from threading import Lock
 from typing import Any
 
 from skill.store.contract import Conflict, Stored
+from skill.store.packing import packed, unpacked
 
 
 class MemoryStore:
-    """Items as JSON text, so that nothing can be held that could not be written down."""
+    """Items packed as the real stores pack them, so that nothing can be held that could not be written down."""
 
     def __init__(self) -> None:
-        self._items: dict[str, tuple[int, str]] = {}
+        self._items: dict[str, tuple[int, bytes]] = {}
         self._lock = Lock()
 
     def load(self, person: str) -> Stored | None:
         """See the contract."""
         with self._lock:
             item = self._items.get(person)
-        return Stored(item[0], json.loads(item[1])) if item else None
+        return Stored(item[0], unpacked(item[1])) if item else None
 
     def save(self, person: str, data: Mapping[str, Any], *, expected: int, expires: int) -> int:  # noqa: ARG002
         """See the contract. `expires` means nothing here: the memory ends with the process."""
-        text = json.dumps(data)
+        held = packed(data)
         with self._lock:
             version = self._items[person][0] if person in self._items else 0
             if version != expected:
                 raise Conflict(person)
-            self._items[person] = (version + 1, text)
+            self._items[person] = (version + 1, held)
         return version + 1
 
     def delete(self, person: str) -> None:
@@ -44,7 +44,7 @@ class MemoryStore:
             return list(self._items)
 
     def size(self, person: str) -> int:
-        """Bytes of a person's item as JSON, 0 where there is none."""
+        """Bytes of a person's item, 0 where there is none."""
         with self._lock:
             item = self._items.get(person)
-        return len(item[1].encode()) if item else 0
+        return len(item[1]) if item else 0

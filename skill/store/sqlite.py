@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 import time
 from collections.abc import Iterator, Mapping
@@ -11,13 +10,14 @@ from pathlib import Path
 from typing import Any
 
 from skill.store.contract import Conflict, Stored, Unavailable
+from skill.store.packing import packed, unpacked
 
 PATIENCE = 3.0
 """Seconds to wait for another process that is writing."""
 
 _TABLE = """
 CREATE TABLE IF NOT EXISTS people (
-  person TEXT PRIMARY KEY, version INTEGER NOT NULL, data TEXT NOT NULL, expires INTEGER NOT NULL
+  person TEXT PRIMARY KEY, version INTEGER NOT NULL, data BLOB NOT NULL, expires INTEGER NOT NULL
 ) WITHOUT ROWID
 """
 _INSERT = "INSERT INTO people (person, version, data, expires) VALUES (?, 1, ?, ?) ON CONFLICT (person) DO NOTHING"
@@ -39,16 +39,16 @@ class SqliteStore:
         """See the contract."""
         with self._connected() as connection:
             row = connection.execute("SELECT version, data FROM people WHERE person = ?", (person,)).fetchone()
-        return Stored(row[0], json.loads(row[1])) if row else None
+        return Stored(row[0], unpacked(row[1])) if row else None
 
     def save(self, person: str, data: Mapping[str, Any], *, expected: int, expires: int) -> int:
         """See the contract."""
-        text = json.dumps(data)
+        held = packed(data)
         with self._connected() as connection:
             if expected == 0:
-                done = connection.execute(_INSERT, (person, text, expires))
+                done = connection.execute(_INSERT, (person, held, expires))
             else:
-                done = connection.execute(_UPDATE, (text, expires, person, expected))
+                done = connection.execute(_UPDATE, (held, expires, person, expected))
         if done.rowcount != 1:
             raise Conflict(person)
         return expected + 1
