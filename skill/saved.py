@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum, auto
 from typing import Any
 
+from skill.coach.habits import Habits
 from skill.interview.practice import Practice
 from skill.plain import Unreadable, from_plain, to_plain
 
@@ -60,6 +61,8 @@ class Saved:
     turn: str = ""
     appointment: Appointment | None = None
     zone: str = ""
+    habits: Habits = field(default_factory=Habits)
+    corrections: tuple[str, ...] = ()
 
 
 UPGRADES: Mapping[int, Callable[[dict[str, Any]], dict[str, Any]]] = {}

@@ -35,10 +35,14 @@ class Advice:
     reasons: Mapping[Signal, tuple[str, ...]] = field(default_factory=dict)
 
 
-def advise(findings: Findings, heard: Heard, wants: Collection[str] = ()) -> Advice:
-    """The advice on one answer; `wants` are the parts that its question was asked for."""
+def advise(findings: Findings, heard: Heard, wants: Collection[str] = (), disputed: Collection[str] = ()) -> Advice:
+    """The advice on one answer.
+
+    `wants` are the parts that its question was asked for; `disputed` the keys that this person has disagreed with before,
+    which come last.
+    """
     strengths = list(_strengths(findings, heard))
-    changes = list(_changes(findings, heard, wants))
+    changes = sorted(_changes(findings, heard, wants), key=lambda point: point.key in disputed)
     reasons = {signal: findings.quotes(signal) for signal in Signal if findings.has(signal)}
     return Advice(
         strengths[0] if strengths else None, changes[0] if changes else None, (*changes[1:], *strengths[1:]), reasons
@@ -65,7 +69,8 @@ def _strengths(findings: Findings, heard: Heard) -> Iterator[Point]:
 def _moves(findings: Findings) -> Iterator[Point]:
     """The moves that make a conversation of it."""
     for signal, key in _MOVES.items():
-        if findings.has(signal):
+        # a connection is one with the interviewer: "my nan was ill" alone is not
+        if findings.has(signal) and (signal is not Signal.CONNECTS or findings.has(Signal.CATCHES_CUE)):
             yield Point(key, _longest(findings, signal))
 
 

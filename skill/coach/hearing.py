@@ -59,7 +59,9 @@ class Ear:
                 told = _together(quotes) if name in self._as_said else [whole(reading, *q) for q in quotes]
                 _note(spans, Signal(name), reading, told)
         if Signal.IDEA in spans and "cue_hard" in evidence:
-            spans.setdefault(Signal.HELP, spans[Signal.IDEA])  # corpus: an idea for a trouble they named is help as well
+            spans.setdefault(
+                Signal.HELP, spans[Signal.IDEA]
+            )  # corpus: an idea for a trouble they named is help as well
         for signal, name in _AS_FOUND.items():
             _note(spans, signal, reading, evidence.get(name, ()))
         slips = self._standing.supplicant(reading)

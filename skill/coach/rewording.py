@@ -21,6 +21,10 @@ _NO_DEED = frozenset({"was", "were", "got", "had"})
 _IS = frozenset({"am", "was"})
 _RUNS = frozenset({"run", "manage", "do", "lead"})
 _ONLY = frozenset({"only", "just"})
+_RELATIVE = frozenset({"that", "who", "which"})
+_OPENS = ("conj", "i", "we", "you", "they", "it", "everyone", "wh")
+_SHORT = 3
+"""Words up to this length may stand twice in a sentence."""
 _FIRST_PERSON = {"i": "I", "i'm": "I'm", "i've": "I've", "i'd": "I'd", "i'll": "I'll"}
 
 
@@ -33,6 +37,9 @@ class Rewording:
         self._pairs = [tuple(pair) for pair in data["weakens_pairs"]]
         self._dangling = frozenset(data["dangling"])
         self._cut_before = frozenset(data["cut_before"])
+        self._grammar = grammar
+        self._ends = self._cut_before | self._weakens
+        self._low = {*lexicon["footing"]["classes"]["low"], "only", "just", "not", "never"}
         self._otherwise: Mapping[str, str] = data["otherwise"]
         self._instead = [str(item["say"]) for item in data["instead"]]
         groups = {str(number): [item["when"]] for number, item in enumerate(data["instead"])}
@@ -92,10 +99,26 @@ class Rewording:
         said = [span.of(reading.heard.answer).lower() for span in spans]
         if clause.carried and said and own and said[0] not in _FIRST_PERSON and said[0] != "we":
             said.insert(0, clause.who.value)
-        if not _LEAST_WORDS <= len(said) <= _MOST_WORDS or clause.verb not in positions or "not" in said:
+        if not _LEAST_WORDS <= len(said) <= _MOST_WORDS or clause.verb not in positions:
+            return ""
+        if not self._whole(reading.line, positions) or not self._level(said):
             return ""
         said = [_FIRST_PERSON.get(word, word) for word in said]
         return said[0][:1].upper() + " ".join(said)[1:]
+
+    def _whole(self, line: Line, positions: Sequence[int]) -> bool:
+        """Whether it ends where the speaker's thought ended, and not in the middle of one."""
+        norms = [word.norm for word in line.words]
+        last = positions[-1]
+        if last > 0 and norms[last - 1] in _RELATIVE:
+            return False
+        after = last + 1
+        return after >= len(norms) or self._grammar.tagged(line, after, *_OPENS) or norms[after] in self._ends
+
+    def _level(self, said: Sequence[str]) -> bool:
+        """Whether nothing in it belittles, denies or stumbles."""
+        told = [word for word in said if len(word) > _SHORT]
+        return len(set(told)) == len(told) and not self._low.intersection(said)
 
     def _kept(self, line: Line, clause: Clause, hedged: set[int]) -> list[int]:
         """The clause's words without what weakens it, cut where another thought begins or where it would dangle."""

@@ -19,11 +19,13 @@ PARTS = ("situation", "task", "action", "result", "quantified", "owns_action", "
 NAMESPACES = frozenset(
     (
         *("interview", "command", "reprompt", "everyday", "debrief", "compare", "part", "coach"),
-        *("number", "date", "schedule", "countdown", "tip", "pep_talk", "privacy"),
+        *("number", "date", "schedule", "countdown", "tip", "pep_talk", "privacy", "habit"),
     )
 )
 """What a line's key may open with."""
-LISTS = frozenset({"number.words", "date.weekdays", "date.months", "date.days", "date.spoken"})
+LISTS = frozenset(
+    {"number.words", "number.times", "number.many_times", "date.weekdays", "date.months", "date.days", "date.spoken"}
+)
 """Lines used by position or inside others: no sentences."""
 FRAGMENTS = ("part.",)
 _ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")

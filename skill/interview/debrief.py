@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from skill.coach.findings import Footing, Signal
 from skill.interview.events import Stage
+from skill.interview.habit import tell_habit
 from skill.interview.marking import finish_question, weakest
 from skill.interview.opening import react
 from skill.interview.practice import Mark, Practice
@@ -13,7 +14,14 @@ from skill.interview.scene import Scene
 from skill.interview.telling import tell
 from skill.turn import Card
 
-RAPPORT = (Signal.CONNECTS, Signal.IDEA, Signal.HELP, Signal.ON_TEAM, Signal.TEAM_EXAMPLE)
+RAPPORT = (
+    (Signal.CONNECTS, Signal.CATCHES_CUE),
+    (Signal.IDEA,),
+    (Signal.HELP,),
+    (Signal.ON_TEAM,),
+    (Signal.TEAM_EXAMPLE,),
+)
+"""What counts as having reached out in an answer: all of a row's signals together."""
 FOOTING = {
     Footing.SUPPLICANT: "debrief.footing.supplicant",
     Footing.NEUTRAL: "debrief.footing.neutral",
@@ -94,7 +102,8 @@ def _speak(scene: Scene) -> None:
         tell(scene, practice.best)
     if practice.change:
         tell(scene, practice.change)
-    scene.script.coach(_next_step(practice))
+    if not tell_habit(scene.script, scene.saved.habits):
+        scene.script.coach(_next_step(practice))
 
 
 def _speak_of_one(scene: Scene) -> None:
@@ -119,7 +128,7 @@ def _footing(practice: Practice) -> str:
 
 def moves(practice: Practice) -> int:
     """How many times the candidate asked, handed back, caught, connected or offered."""
-    offered = sum(mark.has(signal) for mark in practice.marks for signal in RAPPORT)
+    offered = sum(mark.has(*signals) for mark in practice.marks for signals in RAPPORT)
     return practice.asked + practice.turned + len(practice.caught) + offered
 
 

@@ -48,6 +48,7 @@ class Event(StrEnum):
     RETRY = auto()
     MORE = auto()
     WHY = auto()
+    DISAGREE = auto()
     RESTART = auto()
 
     YES = auto()
@@ -92,6 +93,7 @@ class Outcome(StrEnum):
     ANOTHER = auto()
     TELL_MORE = auto()
     TELL_WHY = auto()
+    CONCEDE = auto()
     NOTHING_YET = auto()
     NUDGE_YES = auto()
     NUDGE_NO = auto()

@@ -68,6 +68,7 @@ FLOW: dict[Stage, dict[Event, Move]] = {
         E.MORE: (S.COACHED, O.TELL_MORE),
         E.HINT: (S.COACHED, O.TELL_MORE),
         E.WHY: (S.COACHED, O.TELL_WHY),
+        E.DISAGREE: (S.COACHED, O.CONCEDE),
         E.NO: (S.COACHED, O.PAUSE),
     },
     S.CLOSING: {
@@ -89,6 +90,7 @@ FLOW: dict[Stage, dict[Event, Move]] = {
         E.MORE: (S.DEBRIEFED, O.TELL_MORE),
         E.HINT: (S.DEBRIEFED, O.TELL_MORE),
         E.WHY: (S.DEBRIEFED, O.TELL_WHY),
+        E.DISAGREE: (S.DEBRIEFED, O.CONCEDE),
     },
     S.COMPARED: {
         E.YES: (S.START, O.ANOTHER),
@@ -100,6 +102,7 @@ FLOW: dict[Stage, dict[Event, Move]] = {
         E.MORE: (S.COMPARED, O.TELL_MORE),
         E.HINT: (S.COMPARED, O.TELL_MORE),
         E.WHY: (S.COMPARED, O.TELL_WHY),
+        E.DISAGREE: (S.COMPARED, O.CONCEDE),
     },
     S.DROPPING: {
         E.YES: (S.START, O.DROP),
@@ -132,14 +135,14 @@ DROP_FIRST = frozenset({S.SMALL_TALK, S.CUE_TALK, S.QUESTION, S.COACHED, S.CLOSI
 _ANSWERED = frozenset(e for e in Event if e.name.startswith(("BREATH", "LACKING", "WHOLE")))
 _SET = frozenset({E.ROLE_MISSING, E.READY, E.READY_ALONE})
 _AFTER = _SET | _ANSWERED | {E.ASIDE, E.CUE_CAUGHT, E.ASKED, E.ASKED_LAST, E.REMARK, E.NEXT_LAST}
-_REVIEW = frozenset({E.RETRY, E.MORE, E.WHY})
+_REVIEW = frozenset({E.RETRY, E.MORE, E.WHY, E.DISAGREE})
 
 NOT_NOW: dict[Stage, frozenset[Event]] = {
     S.START: (_AFTER - _SET) | _REVIEW | {E.DONE, E.NEXT, E.YES, E.NO, E.RESTART},
     S.ROLE: (_AFTER - {E.READY, E.READY_ALONE}) | _REVIEW | {E.DONE, E.NEXT, E.YES, E.NO},
     S.SMALL_TALK: _SET | _ANSWERED | _REVIEW | {E.ASKED, E.ASKED_LAST, E.NEXT_LAST},
     S.CUE_TALK: _SET | _ANSWERED | _REVIEW | {E.ASKED, E.ASKED_LAST, E.NEXT_LAST},
-    S.QUESTION: _SET | {E.ASKED, E.ASKED_LAST, E.REMARK, E.MORE, E.WHY},
+    S.QUESTION: _SET | {E.ASKED, E.ASKED_LAST, E.REMARK, E.MORE, E.WHY, E.DISAGREE},
     S.COACHED: (_AFTER - {E.NEXT_LAST}) | {E.YES, E.DONE},
     S.CLOSING: _SET | _ANSWERED | _REVIEW | {E.ASIDE, E.CUE_CAUGHT, E.NEXT_LAST},
     S.DEBRIEFED: _AFTER,

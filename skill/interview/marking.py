@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from skill.clock import local_day
 from skill.coach.findings import Findings, Footing, Signal
+from skill.coach.habits import Habits, noted
 from skill.interview.practice import CODES, Mark
 from skill.interview.scene import Scene
 from skill.interview.telling import Pointed, pointed
@@ -24,7 +28,14 @@ def finish_question(scene: Scene) -> Pointed | None:
     if _worst_of(mark, others) or practice.change is None:
         scene.note(change=said.change, more=said.more)
     scene.note(marks=(*others, mark), answer="")
+    scene.saved = replace(scene.saved, habits=_habits(scene, findings))
     return said
+
+
+def _habits(scene: Scene, findings: Findings) -> Habits:
+    year, week, _ = local_day(scene.saved, scene.turn.now).isocalendar()
+    wants = scene.question.wants if scene.question else ()
+    return noted(scene.saved.habits, f"{year}-{week:02}", findings, wants)
 
 
 def marked(findings: Findings, question: str) -> Mark:

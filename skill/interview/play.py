@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from skill.content.repertoire import Repertoire
-from skill.interview import asking, commands, comparing, debrief, opening
+from skill.interview import asking, commands, comparing, correcting, debrief, opening
 from skill.interview.events import Event, Outcome, Stage
 from skill.interview.flow import step
 from skill.interview.naming import setup_of
@@ -44,6 +44,7 @@ DO: Mapping[Outcome, Callable[[Scene], None]] = {
     O.ANOTHER: commands.another,
     O.TELL_MORE: debrief.tell_more,
     O.TELL_WHY: debrief.tell_why,
+    O.CONCEDE: correcting.concede,
     O.NOTHING_YET: asking.nothing_yet,
     O.NUDGE_YES: asking.nudge_yes,
     O.NUDGE_NO: asking.nudge_no,

@@ -26,7 +26,8 @@ class Pointed:
 def pointed(scene: Scene, findings: Findings) -> Pointed:
     """The coach's advice on an answer, in the form in which it is kept."""
     question = scene.question
-    advice = advise(findings, scene.heard(findings.answer), question.wants if question else ())
+    wants = question.wants if question else ()
+    advice = advise(findings, scene.heard(findings.answer), wants, scene.saved.corrections)
     about = scene.practice.current
     more = tuple(_kept(point, about) for point in advice.further[:MOST_MORE])
     return Pointed(

@@ -24,6 +24,7 @@ COMMANDS: Mapping[str, Event] = {
     "AMAZON.PreviousIntent": Event.RETRY,
     "MoreIntent": Event.MORE,
     "WhyIntent": Event.WHY,
+    "DisagreeIntent": Event.DISAGREE,
     "ProgressIntent": Event.STATUS,
     "CoachingIntent": Event.COACHING,
     "AMAZON.YesIntent": Event.YES,

@@ -11,8 +11,8 @@ from pathlib import Path
 
 from skill.app import App
 from skill.coach.hearing import Ear
-from skill.coach.labelling import Example, labels_of, read_examples
-from skill.coach.measuring import FOOTINGS, QUOTED, Measure, footing_macro, measure_all
+from skill.coach.labelling import BLIND, labels_of, read_examples
+from skill.coach.measuring import FOOTINGS, Measure, footing_macro, measure_all
 from skill.content.build import compile_catalog
 from skill.content.model import Content
 from skill.content.reading import read_lexicon
@@ -47,35 +47,30 @@ def transcript(catalog: Mapping[str, Content] | None = None) -> str:
 
 
 def evaluation() -> str:
-    """The measures as a table: on the part of the given corpus that nothing was built on, and on that of our own answers."""
+    """The measures as a table, on answers that nothing was built on."""
     ear = Ear(read_lexicon())
     given = list(read_examples(ANSWERS / "corpus" / "answers.jsonl"))
     own = [example for path in sorted((ANSWERS / "answers").glob("*.jsonl")) for example in read_examples(path)]
-    parts = [[example for example in examples if not example.built_on] for examples in (given, own)]
-    measures = [_measured(ear, examples) for examples in parts]
-    rows = [
-        (
-            f"Measured on answers that nothing was built on: {len(parts[0])} of the corpus's {len(given)},"
-            f" {len(parts[1])} of our own {len(own)}. In brackets: 95 of 100 resamples."
-        ),
-        "",
-        "| signal | corpus: precision, recall | F1 | own: precision, recall | F1 |",
-        "|---|---|---|---|---|",
+    parts = {
+        "corpus": [e for e in given if not e.built_on],
+        "own": [e for e in own if not e.built_on and not e.id.startswith(BLIND)],
+        "blind": [e for e in own if e.id.startswith(BLIND)],
+    }
+    columns = [measure_all(part, {e.id: labels_of(ear.listen(e.heard)) for e in part}) for part in parts.values()]
+    heads = [f"{name} ({len(part)})" for name, part in parts.items()]
+    rows = [f"| signal | {' | '.join(heads)} |", "|---" * (len(heads) + 1) + "|"]
+    rows += [
+        f"| {row[0].name.replace('_', ' ')} | {' | '.join(map(_cell, row))} |" for row in zip(*columns, strict=True)
     ]
-    rows += [f"| {a.name.replace('_', ' ')} | {_cells(a)} | {_cells(b)} |" for a, b in zip(*measures, strict=True)]
-    macro = [footing_macro(column) for column in measures]
-    rows.append(f"| footing ({', '.join(FOOTINGS)}) | mean | {macro[0]:.2f} | mean | {macro[1]:.2f} |")
+    macro = [f"{footing_macro(column):.2f}" for column in columns]
+    rows.append(f"| footing: mean of {', '.join(FOOTINGS)} | {' | '.join(macro)} |")
     return "\n".join(rows)
 
 
-def _measured(ear: Ear, examples: list[Example]) -> list[Measure]:
-    return measure_all(examples, {example.id: labels_of(ear.listen(example.heard)) for example in examples})
-
-
-def _cells(measure: Measure) -> str:
-    if not measure.labelled and measure.name not in QUOTED:
-        return "none labelled | "
-    return f"{measure.precision:.2f}, {measure.recall:.2f} | {measure.f1:.2f} ({measure.low:.2f} to {measure.high:.2f})"
+def _cell(measure: Measure) -> str:
+    if not measure.labelled:
+        return "none labelled"
+    return f"{measure.precision:.2f}, {measure.recall:.2f}: **{measure.f1:.2f}**"
 
 
 def parts_of(text: str) -> Iterator[tuple[str, str]]:

@@ -1,0 +1,36 @@
+"""The person disagrees with the coach: it is taken back, and remembered as a correction."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from skill.coach.findings import Footing
+from skill.interview.debrief import offer_again
+from skill.interview.practice import Practice
+from skill.interview.scene import Scene
+
+MOST_CORRECTIONS = 6
+ABOUT_FOOTING = ("coach.change.supplicant", "coach.change.overbearing")
+
+
+def concede(scene: Scene) -> None:
+    """Takes the last change back: the mark is righted, and for this person that advice comes last from now on."""
+    disputed = scene.practice.change
+    if disputed is None:
+        scene.script.coach("debrief.conceded.nothing")
+    else:
+        corrections = (*(key for key in scene.saved.corrections if key != disputed.key), disputed.key)
+        scene.saved = replace(scene.saved, corrections=corrections[-MOST_CORRECTIONS:])
+        scene.practice = righted(scene.practice, disputed.key, disputed.question)
+        scene.script.coach("debrief.conceded")
+    offer_again(scene)
+
+
+def righted(practice: Practice, key: str, question: str) -> Practice:
+    """The practice without the disputed change; where it was about footing, that answer stands as neutral."""
+    marks = practice.marks
+    if key.startswith(ABOUT_FOOTING):
+        marks = tuple(
+            replace(mark, footing=Footing.NEUTRAL) if mark.question == question else mark for mark in practice.marks
+        )
+    return replace(practice, change=None, marks=marks, more=tuple(m for m in practice.more if m.key != key))

@@ -1,0 +1,62 @@
+"""Habits over weeks: counted, one chosen, one week held against the other."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from skill.coach.findings import Heard
+from skill.coach.habits import ENOUGH_ANSWERS, Habit, Habits, chosen, compared, noted
+from skill.coach.hearing import Ear
+from skill.plain import from_plain, to_plain
+
+SORRY = "sorry i'm not very good at this but i moved eleven patients and nobody missed a dose"
+PLAIN = "last winter on the ward i moved eleven patients and nobody missed a dose"
+SOFT = "i moved them i guess and it kind of worked i guess"
+
+
+def _week(ear: Ear, habits: Habits, week: str, *answers: str) -> Habits:
+    for answer in answers:
+        habits = noted(habits, week, ear.listen(Heard(answer)), ("action", "owns_action", "result"))
+    return habits
+
+
+def test_a_habit_needs_a_few_answers(ear: Ear) -> None:
+    """Two answers are no habit."""
+    assert chosen(_week(ear, Habits(), "2026-47", SORRY, SORRY)) is None
+    assert chosen(_week(ear, Habits(), "2026-47", SORRY, SORRY, SORRY)) is Habit.SORRY
+
+
+def test_last_week_is_held_against_this(ear: Ear) -> None:
+    """Three times last week, once this."""
+    habits = _week(ear, Habits(), "2026-47", SORRY, SORRY, SORRY)
+    habits = _week(ear, habits, "2026-48", PLAIN, SORRY)
+    assert compared(habits) == (Habit.SORRY, 3, 1)
+
+
+def test_a_week_without_practice_is_passed_over(ear: Ear) -> None:
+    """What is compared is the last week in which something was said."""
+    habits = _week(ear, Habits(), "2026-40", SORRY, SORRY, SORRY)
+    assert compared(_week(ear, habits, "2026-48", PLAIN)) == (Habit.SORRY, 3, 0)
+
+
+def test_the_favourite_hedge_is_known(ear: Ear) -> None:
+    """The one said more than the others together, and it is a phrase of the lexicon's."""
+    habits = _week(ear, Habits(), "2026-47", SOFT, SOFT, SOFT)
+    assert chosen(habits) is Habit.HEDGE
+    assert habits.favourite == "i guess"
+
+
+def test_nobody_without_a_habit_gets_one(ear: Ear) -> None:
+    """Plain answers stay plain."""
+    assert chosen(_week(ear, Habits(), "2026-47", *[PLAIN] * ENOUGH_ANSWERS)) is None
+
+
+@given(st.lists(st.tuples(st.integers(1, 60), st.sampled_from([SORRY, PLAIN, SOFT])), max_size=40))
+def test_what_is_kept_stays_small(ear: Ear, said: list[tuple[int, str]]) -> None:
+    """However much is said, the size is the same and it can be written down and read again."""
+    habits = Habits()
+    for week, answer in sorted(said):
+        habits = _week(ear, habits, f"2026-{week:02}", answer)
+    assert from_plain(Habits, to_plain(habits)) == habits
+    assert len(str(to_plain(habits))) < 220
