@@ -50,6 +50,10 @@ class App:
         """The pure turn, without the store: the same turn on the same state gives the same reply."""
         return _run(self._language(turn.locale), turn, carried)
 
+    def forget(self, person: str) -> None:
+        """Deletes what is kept of a person. Raises Unavailable where the store cannot be reached."""
+        self._store.delete(person)
+
     def apology(self, locale: str) -> Speech:
         """What is said where something went wrong that no turn can mend."""
         script = Script(self._language(locale)[0].content.lines, locale)

@@ -13,6 +13,7 @@ from skill.interview.verdict import COMMANDS
 from skill.pep_talk import routes as pep_talk
 from skill.preparation import routes as preparation
 from skill.privacy import routes as privacy
+from skill.progress import routes as progress
 from skill.saved import Awaiting, Saved
 from skill.tips import routes as tips
 from skill.turn import LAUNCH, SESSION_ENDED, Reply, Turn
@@ -54,7 +55,8 @@ ANYTIME: Mapping[str, Route] = {
     "AMAZON.ResumeIntent": everyday.resume,
     "RetryIntent": everyday.resume,
     "CoachingIntent": everyday.set_coaching,
-    "ProgressIntent": everyday.progress,
+    "ProgressIntent": progress.progress,
+    "FocusIntent": progress.focus,
     "RememberIntent": privacy.remembered,
     "ForgetMeIntent": privacy.forget,
     "PepTalkIntent": pep_talk.give,

@@ -15,6 +15,7 @@ from typing import Any
 from skill.coach.habits import Habits
 from skill.interview.practice import Practice
 from skill.plain import Unreadable, from_plain, to_plain
+from skill.progress.record import Record
 
 SCHEMA = 1
 
@@ -63,6 +64,7 @@ class Saved:
     zone: str = ""
     habits: Habits = field(default_factory=Habits)
     corrections: tuple[str, ...] = ()
+    record: Record = field(default_factory=Record)
 
 
 UPGRADES: Mapping[int, Callable[[dict[str, Any]], dict[str, Any]]] = {}

@@ -19,13 +19,14 @@ from ask_sdk_model.request_envelope import RequestEnvelope
 from ask_sdk_model.response import Response
 
 from skill.alexa.envelope import at, is_listened_to, kind_of, meant_for
-from skill.alexa.hearing import DEFAULT_LOCALE, NotATurn, turn_of
+from skill.alexa.hearing import DEFAULT_LOCALE, NotATurn, person_of_account, turn_of
 from skill.alexa.journal import Stopwatch, note, note_failure
 from skill.alexa.pruning import pruned
 from skill.alexa.saying import apologise, respond
 from skill.speech.speech import Speech
 from skill.turn import Reply, Turn
 
+SKILL_DISABLED = "AlexaSkillEvent.SkillDisabled"
 Handler = Callable[[dict[str, Any], object], dict[str, Any]]
 
 
@@ -42,11 +43,15 @@ class Coach(Protocol):
     def apology(self, locale: str) -> Speech:
         """What is said where nothing else can be."""
 
+    def forget(self, person: str) -> None:
+        """Everything kept of them goes. Raises skill.store.contract.Unavailable where it cannot now."""
+
 
 def handler_for(coach: Coach, skill_id: str | None) -> Handler:
     """The callable for Lambda or any other host. Without a skill id, requests for every skill are answered.
 
-    The callable raises WrongSkill for a request to another skill, and nothing else.
+    The callable raises WrongSkill for a request to another skill, Unavailable where a disabled skill's memory cannot be
+    deleted now, and nothing else.
     """
     edge = _Edge(coach)
 
@@ -68,6 +73,9 @@ class _Edge:
 
     def answer(self, event: Mapping[str, Any], context: object) -> dict[str, Any]:
         watch = Stopwatch()
+        if kind_of(event) == SKILL_DISABLED:
+            self._forget(event, watch)
+            return _silence()
         try:
             answer = self._written(self._skill.invoke(self._read(event), context))
         except NotATurn as passed_over:
@@ -77,6 +85,13 @@ class _Edge:
             note_failure(error, watch, request=kind_of(event))
             answer = self._apology(event)
         return answer if is_listened_to(event) else _silence()
+
+    def _forget(self, event: Mapping[str, Any], watch: Stopwatch) -> None:
+        """The skill was disabled. Alexa sends the event again where it failed, so a failure is raised, not hidden."""
+        account = at(event, "context", "System", "user", "userId")
+        if isinstance(account, str) and account:
+            self._coach.forget(person_of_account(account))
+        note("forgotten", watch, request=SKILL_DISABLED)
 
     def _read(self, event: Mapping[str, Any]) -> RequestEnvelope:
         try:

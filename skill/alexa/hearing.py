@@ -73,6 +73,11 @@ def _person(envelope: RequestEnvelope) -> str:
     account = next((user.user_id for user in users if user and user.user_id), None)
     if not account:
         raise ValueError("no user id")
+    return person_of_account(account)
+
+
+def person_of_account(account: str) -> str:
+    """The key under which an account's state is stored, where no single voice was recognised."""
     return _opaque("user", account)
 
 

@@ -28,9 +28,9 @@ def launch(repertoire: Repertoire, _listen: Listen, saved: Saved, turn: Turn) ->
         saved = replace(saved, practice=None)
     elif practice:
         return _unfinished(repertoire, script, saved)
-    if saved.visits == 0:
+    if saved.visits == 0 and saved.finished == 0:
         script.coach_asks("everyday.welcome.first")
-    elif saved.visits == 1:
+    elif saved.visits <= 1 and saved.finished <= 1:
         script.coach_asks("everyday.welcome.second")
     elif turn.now - saved.seen > LAPSED:
         script.coach_asks("everyday.welcome.lapsed")
@@ -124,18 +124,6 @@ def not_now(repertoire: Repertoire, _listen: Listen, saved: Saved, turn: Turn) -
     script = script_for(repertoire, saved, turn)
     script.coach("everyday.not_now")
     return _reask(repertoire, script, saved, "not_now")
-
-
-def progress(repertoire: Repertoire, _listen: Listen, saved: Saved, turn: Turn) -> Reply:
-    """How far somebody has come, outside a practice."""
-    script = script_for(repertoire, saved, turn)
-    if saved.finished == 0:
-        script.coach("everyday.progress.none")
-    elif saved.finished == 1:
-        script.coach("everyday.progress.one")
-    else:
-        script.coach("everyday.progress.some", count=script.number(saved.finished))
-    return offer(repertoire, script, saved, turn, "progress")
 
 
 def set_coaching(repertoire: Repertoire, _listen: Listen, saved: Saved, turn: Turn) -> Reply:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from skill.clock import local_day
 from skill.coach.findings import Footing, Signal
 from skill.interview.events import Stage
 from skill.interview.habit import tell_habit
@@ -12,6 +13,8 @@ from skill.interview.opening import react
 from skill.interview.practice import Mark, Practice
 from skill.interview.scene import Scene
 from skill.interview.telling import tell
+from skill.progress.record import Milestone, measured, practised, reached
+from skill.progress.telling import MILESTONE
 from skill.turn import Card
 
 RAPPORT = (
@@ -43,11 +46,23 @@ def debrief(scene: Scene) -> None:
     else:
         scene.says(*scene.persona.goodbye)
     scene.note(debriefed=True, current="", answer="", cue="")
-    scene.saved = replace(scene.saved, finished=scene.saved.finished + 1)
+    milestone = _recorded(scene)
     before = len(scene.script.speech.parts)
     _speak(scene)
+    if milestone:
+        scene.script.coach(MILESTONE[milestone])
     scene.card = Card("Equal Footing", scene.script.plain_since(before))
     _offer(scene)
+
+
+def _recorded(scene: Scene) -> Milestone | None:
+    """Counts the practice in; the milestone that it reached, if it is a new one."""
+    finished = scene.saved.finished + 1
+    day = local_day(scene.saved, scene.turn.now)
+    record = measured(practised(scene.saved.record, day), scene.practice, moves(scene.practice))
+    record, milestone = reached(record, scene.practice, finished)
+    scene.saved = replace(scene.saved, finished=finished, record=record)
+    return milestone
 
 
 def tell_more(scene: Scene) -> None:

@@ -108,6 +108,7 @@ class Coach:
     reply: Reply = field(default_factory=reply)
     raises: Exception | None = None
     turns: list[Turn] = field(default_factory=list)
+    forgotten: list[str] = field(default_factory=list)
 
     def answer(self, turn: Turn) -> Reply:
         """The reply it was given."""
@@ -115,6 +116,10 @@ class Coach:
         if self.raises:
             raise self.raises
         return self.reply
+
+    def forget(self, person: str) -> None:
+        """Notes whom."""
+        self.forgotten.append(person)
 
     def apology(self, locale: str) -> Speech:
         """A word that can be told from every reply."""

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from skill.alexa.adapter import WrongSkill, handler_for
 from skill.alexa.envelope import known_kind
+from skill.store.contract import Unavailable
 from skill.turn import LAUNCH, SESSION_ENDED
 from tests.alexa.samples import SKILL, Coach, authority, disabled, ended, envelope, intent, launch, reply, slot
 
@@ -50,6 +51,32 @@ def test_both_application_ids_count() -> None:
     event["session"]["application"]["applicationId"] = "amzn1.ask.skill.another"
     with pytest.raises(WrongSkill):
         handler_for(Coach(), SKILL)(event, None)
+
+
+def test_disabling_the_skill_deletes_what_is_kept() -> None:
+    """The account's own key and no other; nobody is spoken to, and no turn is run."""
+    coach = Coach()
+    assert handler_for(coach, SKILL)(disabled(), None) == SILENT
+    assert coach.forgotten == [turn_of_launch()]
+    assert coach.turns == []
+
+
+def turn_of_launch() -> str:
+    """The key under which the same account's turns are stored."""
+    coach = Coach()
+    handler_for(coach, SKILL)(launch(), None)
+    return coach.turns[0].person
+
+
+def test_a_deletion_that_fails_is_asked_for_again() -> None:
+    """Alexa repeats an event whose answer was an error, so the failure must not be swallowed."""
+
+    class Unreachable(Coach):
+        def forget(self, person: str) -> None:
+            raise Unavailable("no connection")
+
+    with pytest.raises(Unavailable):
+        handler_for(Unreachable(), SKILL)(disabled(), None)
 
 
 def test_a_request_to_this_skill_is_answered() -> None:

@@ -79,6 +79,9 @@ class Interview:
             return Reply(Speech.markup('That has an ending. <break time="1s"/> Well done.'), Saved(), card=card)
         return self._asks(Speech(), "Say that another way?")
 
+    def forget(self, person: str) -> None:
+        """Nobody is kept here."""
+
     def apology(self, locale: str) -> Speech:
         """One for every language."""
         return Speech.text("Sorry, something went wrong.")

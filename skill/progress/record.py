@@ -1,0 +1,127 @@
+"""What is kept of finished practices: a streak, the last meters, the milestones reached. Small, and of constant size."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from enum import StrEnum
+
+from skill.coach.findings import Footing, Signal
+from skill.interview.practice import Mark, Practice
+
+MOST_KEPT = 8
+"""Practices whose meters are kept: two halves of four to hold against each other."""
+ENOUGH = 4
+"""Practices from which there is a trend."""
+FINISHED = (9, 38)
+"""Practices that are worth a word: product.md and the issue name them."""
+STREAKS = (3, 7, 30)
+
+
+class Meter(StrEnum):
+    """The three things measured, by the letter position in which they are kept."""
+
+    FOOTING = "footing"
+    RAPPORT = "rapport"
+    SUBSTANCE = "substance"
+
+
+class Milestone(StrEnum):
+    """Firsts, each told once; the value is the letter kept."""
+
+    RESULT = "r"
+    TURN_BACK = "t"
+    LEVEL = "l"
+    CUE = "c"
+    NINE = "9"
+    THIRTY_EIGHT = "3"
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """`days` in a row up to `last`; `forgiven` is the ISO week whose free day is used up.
+
+    `meters` holds three figures from 0 to 3 for each of the last practices, oldest first; `milestones` the letters told.
+    """
+
+    days: int = 0
+    last: str = ""
+    forgiven: str = ""
+    meters: str = ""
+    milestones: str = ""
+
+
+def practised(record: Record, day: date) -> Record:
+    """The streak with a practice on that day: one missed day a week is forgiven, never counted, never scolded for."""
+    last = date.fromisoformat(record.last) if record.last else None
+    if last is None or day < last:
+        return replace(record, days=max(record.days, 1) if last else 1, last=record.last or day.isoformat())
+    missed = (day - last).days - 1
+    if missed < 0:
+        return record
+    week = _week(day - timedelta(days=1))
+    if missed == 0:
+        return replace(record, days=record.days + 1, last=day.isoformat())
+    if missed == 1 and record.forgiven != week:
+        return replace(record, days=record.days + 1, last=day.isoformat(), forgiven=week)
+    return replace(record, days=1, last=day.isoformat())
+
+
+def measured(record: Record, practice: Practice, reached_out: int) -> Record:
+    """With one more practice's meters; one without an answer counts for nothing."""
+    if not practice.marks:
+        return record
+    figures = f"{_footing(practice.marks)}{min(3, reached_out)}{_substance(practice.marks)}"
+    return replace(record, meters=(record.meters + figures)[-3 * MOST_KEPT :])
+
+
+def reached(record: Record, practice: Practice, finished: int) -> tuple[Record, Milestone | None]:
+    """The record with the weightiest milestone that is new, and that milestone; at most one a practice is told."""
+    marks = practice.marks
+    now = {
+        Milestone.THIRTY_EIGHT: finished == FINISHED[1],
+        Milestone.NINE: finished == FINISHED[0],
+        Milestone.TURN_BACK: practice.turned > 0,
+        Milestone.RESULT: any(mark.has(Signal.RESULT, Signal.ACTION) for mark in marks),
+        Milestone.LEVEL: any(mark.footing is Footing.EQUAL for mark in marks),
+        Milestone.CUE: bool(practice.caught),
+    }
+    new = next((m for m, there in now.items() if there and m.value not in record.milestones), None)
+    return (replace(record, milestones=record.milestones + new.value), new) if new else (record, None)
+
+
+def trend(record: Record, meter: Meter) -> int:
+    """1 where a meter rose from the older half of the kept practices to the newer, -1 where it fell, else 0."""
+    kept = [int(record.meters[at]) for at in range(list(Meter).index(meter), len(record.meters), 3)]
+    if len(kept) < ENOUGH:
+        return 0
+    half = len(kept) // 2
+    older, newer = sum(kept[:half]) / half, sum(kept[half:]) / (len(kept) - half)
+    return (newer - older >= _A_STEP) - (older - newer >= _A_STEP)
+
+
+def weakest_meter(record: Record) -> Meter | None:
+    """The meter that stands lowest over the kept practices: what to work on next. None before there are any."""
+    if not record.meters:
+        return None
+    sums = {m: sum(int(record.meters[at]) for at in range(n, len(record.meters), 3)) for n, m in enumerate(Meter)}
+    return min(Meter, key=lambda meter: sums[meter])
+
+
+_A_STEP = 0.5
+
+
+def _footing(marks: tuple[Mark, ...]) -> int:
+    worth = {Footing.SUPPLICANT: 0, Footing.OVERBEARING: 1, Footing.NEUTRAL: 2, Footing.EQUAL: 3}
+    stands = [worth[mark.footing] for mark in marks]
+    return 0 if 0 in stands else max(stands) if 1 not in stands else 1
+
+
+def _substance(marks: tuple[Mark, ...]) -> int:
+    parts = (Signal.ACTION, Signal.RESULT, Signal.FIGURE)
+    return round(max(sum(mark.has(part) for part in parts) for mark in marks))
+
+
+def _week(day: date) -> str:
+    year, week, _ = day.isocalendar()
+    return f"{year}-{week:02}"

@@ -1,0 +1,33 @@
+""" "How am I doing?" and "what do I work on next?", outside a practice."""
+
+from __future__ import annotations
+
+from skill.content.repertoire import Repertoire
+from skill.interview.habit import tell_habit
+from skill.interview.scene import Listen
+from skill.progress.telling import tell_next, tell_streak, tell_trend
+from skill.replying import offer, script_for
+from skill.saved import Saved
+from skill.turn import Reply, Turn
+
+
+def progress(repertoire: Repertoire, _listen: Listen, saved: Saved, turn: Turn) -> Reply:
+    """How many, how it goes, and the streak."""
+    script = script_for(repertoire, saved, turn)
+    if saved.finished == 0:
+        script.coach("progress.none")
+    elif saved.finished == 1:
+        script.coach("progress.one")
+    else:
+        script.coach("progress.some", count=script.number(saved.finished))
+    tell_trend(script, saved.record)
+    tell_streak(script, saved.record)
+    return offer(repertoire, script, saved, turn, "progress")
+
+
+def focus(repertoire: Repertoire, _listen: Listen, saved: Saved, turn: Turn) -> Reply:
+    """The one thing to work on: the habit of the week, else the meter that stands lowest."""
+    script = script_for(repertoire, saved, turn)
+    if not tell_habit(script, saved.habits) and not tell_next(script, saved.record):
+        script.coach("progress.next.unknown")
+    return offer(repertoire, script, saved, turn, "focus")

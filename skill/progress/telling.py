@@ -1,0 +1,60 @@
+"""Progress in words: never a number where a word will do, never a verdict on the person."""
+
+from __future__ import annotations
+
+from skill.progress.record import ENOUGH, STREAKS, Meter, Milestone, Record, trend, weakest_meter
+from skill.speech.phrasebook import Script
+
+MILESTONE = {
+    Milestone.RESULT: "progress.first.result",
+    Milestone.TURN_BACK: "progress.first.turn_back",
+    Milestone.LEVEL: "progress.first.level",
+    Milestone.CUE: "progress.first.cue",
+    Milestone.NINE: "progress.finished.nine",
+    Milestone.THIRTY_EIGHT: "progress.finished.thirty_eight",
+}
+RISING = {
+    Meter.FOOTING: "progress.rising.footing",
+    Meter.RAPPORT: "progress.rising.rapport",
+    Meter.SUBSTANCE: "progress.rising.substance",
+}
+FALLING = {
+    Meter.FOOTING: "progress.falling.footing",
+    Meter.RAPPORT: "progress.falling.rapport",
+    Meter.SUBSTANCE: "progress.falling.substance",
+}
+NEXT = {
+    Meter.FOOTING: "progress.next.footing",
+    Meter.RAPPORT: "progress.next.rapport",
+    Meter.SUBSTANCE: "progress.next.substance",
+}
+SHORTEST_STREAK = STREAKS[0]
+
+
+def tell_trend(script: Script, record: Record) -> None:
+    """What rose, else what fell, else that it holds; nothing before there is enough to go by."""
+    if len(record.meters) < 3 * ENOUGH:
+        return
+    rising = [meter for meter in Meter if trend(record, meter) > 0]
+    falling = [meter for meter in Meter if trend(record, meter) < 0]
+    for meter in rising[:2]:
+        script.coach(RISING[meter])
+    for meter in falling[:1]:
+        script.coach(FALLING[meter])
+    if not rising and not falling:
+        script.coach("progress.steady")
+
+
+def tell_streak(script: Script, record: Record) -> None:
+    """Days in a row, from three on."""
+    if record.days >= SHORTEST_STREAK:
+        script.coach("progress.streak", count=script.number(record.days))
+
+
+def tell_next(script: Script, record: Record) -> bool:
+    """What to work on next; whether there is anything to go by."""
+    meter = weakest_meter(record)
+    if meter is None:
+        return False
+    script.coach(NEXT[meter])
+    return True
