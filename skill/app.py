@@ -109,6 +109,8 @@ def _run(known: Know, turn: Turn, carried: Carried) -> Reply:
     reply = route(repertoire, ear.listen, saved, turn)
     if reply.forget:
         return reply
+    if reply.saved.slow:
+        reply = replace(reply, speech=reply.speech.slowed(), reprompt=reply.reprompt and reply.reprompt.slowed())
     visits = reply.saved.visits + (turn.intent == LAUNCH)
     return replace(reply, saved=replace(reply.saved, seen=turn.now, visits=visits, turn=_code(turn)))
 

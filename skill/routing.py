@@ -15,6 +15,7 @@ from skill.preparation import routes as preparation
 from skill.privacy import routes as privacy
 from skill.progress import routes as progress
 from skill.saved import Awaiting, Saved
+from skill.settings import routes as settings
 from skill.tips import routes as tips
 from skill.turn import LAUNCH, SESSION_ENDED, Reply, Turn
 
@@ -57,6 +58,11 @@ ANYTIME: Mapping[str, Route] = {
     "CoachingIntent": everyday.set_coaching,
     "ProgressIntent": progress.progress,
     "FocusIntent": progress.focus,
+    "CallMeIntent": settings.call_me,
+    "SlowerIntent": settings.slower,
+    "FasterIntent": settings.faster,
+    "GentleIntent": settings.gentle,
+    "StraightIntent": settings.straight,
     "RememberIntent": privacy.remembered,
     "ForgetMeIntent": privacy.forget,
     "PepTalkIntent": pep_talk.give,

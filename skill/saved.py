@@ -38,6 +38,14 @@ class Coaching(StrEnum):
     END = auto()
 
 
+class Tone(StrEnum):
+    """How the coach puts it."""
+
+    USUAL = auto()
+    GENTLE = auto()
+    STRAIGHT = auto()
+
+
 @dataclass(frozen=True, slots=True)
 class Appointment:
     """A real interview ahead: its day as YYYY-MM-DD, and who it is with if that was said."""
@@ -65,6 +73,9 @@ class Saved:
     habits: Habits = field(default_factory=Habits)
     corrections: tuple[str, ...] = ()
     record: Record = field(default_factory=Record)
+    name: str = ""
+    slow: bool = False
+    tone: Tone = Tone.USUAL
 
 
 UPGRADES: Mapping[int, Callable[[dict[str, Any]], dict[str, Any]]] = {}

@@ -19,7 +19,7 @@ PARTS = ("situation", "task", "action", "result", "quantified", "owns_action", "
 NAMESPACES = frozenset(
     (
         *("interview", "command", "reprompt", "everyday", "debrief", "compare", "part", "coach"),
-        *("number", "date", "schedule", "countdown", "tip", "pep_talk", "privacy", "habit", "progress"),
+        *("number", "date", "schedule", "countdown", "tip", "pep_talk", "privacy", "habit", "progress", "setting"),
     )
 )
 """What a line's key may open with."""

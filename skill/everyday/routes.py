@@ -34,6 +34,8 @@ def launch(repertoire: Repertoire, _listen: Listen, saved: Saved, turn: Turn) ->
         script.coach_asks("everyday.welcome.second")
     elif turn.now - saved.seen > LAPSED:
         script.coach_asks("everyday.welcome.lapsed")
+    elif saved.name:
+        script.coach_asks("everyday.welcome.named", name=saved.name)
     else:
         script.coach_asks("everyday.welcome.again")
     return asking(script, saved, Awaiting.START, "launch")

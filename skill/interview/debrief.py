@@ -15,6 +15,7 @@ from skill.interview.scene import Scene
 from skill.interview.telling import tell
 from skill.progress.record import Milestone, measured, practised, reached
 from skill.progress.telling import MILESTONE
+from skill.saved import Tone
 from skill.turn import Card
 
 RAPPORT = (
@@ -110,13 +111,11 @@ def _speak(scene: Scene) -> None:
     if practice.alone:
         _speak_of_one(scene)
         return
-    scene.script.coach(_footing(practice))
+    if scene.saved.tone is not Tone.GENTLE or _footing(practice) == FOOTING[Footing.EQUAL]:
+        scene.script.coach(_footing(practice))
     _rapport(scene)
     _substance(scene)
-    if practice.best and practice.best.words:
-        tell(scene, practice.best)
-    if practice.change:
-        tell(scene, practice.change)
+    _best_and_change(scene)
     if not tell_habit(scene.script, scene.saved.habits):
         scene.script.coach(_next_step(practice))
 
@@ -124,13 +123,26 @@ def _speak(scene: Scene) -> None:
 def _speak_of_one(scene: Scene) -> None:
     """After a single question: what counted, the cue, the one change; the meters only where they moved."""
     practice = scene.practice
-    if practice.best:
+    straight = scene.saved.tone is Tone.STRAIGHT
+    if practice.best and not straight:
         tell(scene, practice.best)
-    if practice.marks[-1].footing is not Footing.NEUTRAL:
+    if practice.marks[-1].footing is not Footing.NEUTRAL and scene.saved.tone is not Tone.GENTLE:
         scene.script.coach(_footing(practice))
-    _cues(scene)
+    if scene.saved.tone is not Tone.GENTLE:
+        _cues(scene)
     if practice.change:
         tell(scene, practice.change)
+    if practice.best and straight:
+        tell(scene, practice.best)
+
+
+def _best_and_change(scene: Scene) -> None:
+    """What is good and what to change; who asked for it straight hears the change first."""
+    best, change = scene.practice.best, scene.practice.change
+    told = [best if best and best.words else None, change]
+    for point in reversed(told) if scene.saved.tone is Tone.STRAIGHT else told:
+        if point:
+            tell(scene, point)
 
 
 def _footing(practice: Practice) -> str:

@@ -15,7 +15,11 @@ from skill.turn import Reply, Turn
 def remembered(repertoire: Repertoire, _listen: Listen, saved: Saved, turn: Turn) -> Reply:
     """Everything that is kept, and nothing that is not."""
     script = script_for(repertoire, saved, turn)
-    if saved.finished:
+    if saved.name:
+        script.coach("privacy.name", name=saved.name)
+    if saved.finished == 1:
+        script.coach("privacy.one_practice")
+    elif saved.finished:
         script.coach("privacy.practices", count=script.number(saved.finished))
     practice = saved.practice
     if practice and not practice.over:
@@ -26,7 +30,7 @@ def remembered(repertoire: Repertoire, _listen: Listen, saved: Saved, turn: Turn
     day = day_of(saved.appointment.day) if saved.appointment else None
     if day:
         script.coach("privacy.date", day=spoken(script, day))
-    if not (saved.finished or practice or day):
+    if not (saved.name or saved.finished or practice or day):
         script.coach("privacy.nothing")
     script.coach("privacy.how_to_forget")
     return offer(repertoire, script, saved, turn, "privacy/remembered")
