@@ -11,6 +11,7 @@ from typing import Any
 from skill.content.model import Kind, Question
 from skill.content.personas import persona_faults
 from skill.content.reading import HERE, Document, read_folder, unreadable_in
+from skill.content.tips import tip_faults
 from skill.content.usage import ADVICE_SLOTS, keys_used
 from skill.content.wording import slots_in, spoken_faults
 
@@ -56,6 +57,7 @@ def faults_of(language: str = "en-US", folder: Path | None = None) -> list[Fault
     found += _question_files(documents)
     found += _term_files(documents)
     found += persona_faults(documents, Fault)
+    found += tip_faults(documents, Fault)
     found += _line_files(documents)
     return sorted(set(found))
 
