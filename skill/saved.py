@@ -14,6 +14,7 @@ from typing import Any
 
 from skill.interview.practice import Practice
 from skill.plain import Unreadable, from_plain, to_plain
+from skill.tips.picking import Tips
 
 SCHEMA = 1
 
@@ -27,6 +28,8 @@ class Awaiting(StrEnum):
     INTERVIEW = auto()
     FORGET = auto()
     FORGET_SURE = auto()
+    TIP = auto()
+    TIP_BETWEEN = auto()
 
 
 class Coaching(StrEnum):
@@ -60,6 +63,7 @@ class Saved:
     turn: str = ""
     appointment: Appointment | None = None
     zone: str = ""
+    tips: Tips = field(default_factory=Tips)
 
 
 UPGRADES: Mapping[int, Callable[[dict[str, Any]], dict[str, Any]]] = {}
