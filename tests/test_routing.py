@@ -47,6 +47,9 @@ ALWAYS = [
     "OneQuestionIntent",
     "PepTalkIntent",
     "DailyTipIntent",
+    "AnotherTipIntent",
+    "AnotherIntent",
+    "TryIntent",
     "ScheduleInterviewIntent",
     "SomethingElseIntent",
 ]
