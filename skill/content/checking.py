@@ -24,8 +24,8 @@ NAMESPACES = frozenset(
     )
 )
 """What a line's key may open with."""
-LISTS = frozenset({"number.words", "date.weekdays", "date.months", "date.days", "date.spoken"})
-"""Lines used by position or inside others: no sentences."""
+LISTS = frozenset({"number.words", "date.weekdays", "date.months", "date.days", "date.spoken", "tip.title"})
+"""Lines used by position, inside others, or as a title: no sentences."""
 FRAGMENTS = ("part.",)
 _ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 
