@@ -1,6 +1,6 @@
 """The tip of the day for Alexa's Flash Briefing: the feed as Amazon's reference wants it, for any day.
 
-Text items only: plain text, newest first, at most five (alexa-platform.md, section "Flash Briefing"; Flash Briefing Skill
+Text items only: plain text, newest first, at most five (alexa-platform.md, section 5; Flash Briefing Skill
 API Feed Reference). A feed knows nobody, so everybody gets the same tip of a day, by the day's date in UTC.
 
 `python -m skill.alexa.flash_briefing [--date D] [--days N] [--url U] > feed.json` writes it as a file to be served.
