@@ -16,6 +16,7 @@ from skill.coach.habits import Habits
 from skill.interview.practice import Practice
 from skill.plain import Unreadable, from_plain, to_plain
 from skill.progress.record import Record
+from skill.tips.picking import Tips
 
 SCHEMA = 1
 
@@ -29,6 +30,8 @@ class Awaiting(StrEnum):
     INTERVIEW = auto()
     FORGET = auto()
     FORGET_SURE = auto()
+    TIP = auto()
+    TIP_BETWEEN = auto()
 
 
 class Coaching(StrEnum):
@@ -76,6 +79,7 @@ class Saved:
     name: str = ""
     slow: bool = False
     tone: Tone = Tone.USUAL
+    tips: Tips = field(default_factory=Tips)
 
 
 UPGRADES: Mapping[int, Callable[[dict[str, Any]], dict[str, Any]]] = {}

@@ -48,6 +48,9 @@ ALWAYS = [
     "OneQuestionIntent",
     "PepTalkIntent",
     "DailyTipIntent",
+    "AnotherTipIntent",
+    "AnotherIntent",
+    "TryIntent",
     "ScheduleInterviewIntent",
     "SomethingElseIntent",
 ]

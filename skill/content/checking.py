@@ -11,6 +11,7 @@ from typing import Any
 from skill.content.model import Kind, Question
 from skill.content.personas import persona_faults
 from skill.content.reading import HERE, Document, read_folder, unreadable_in
+from skill.content.tips import tip_faults
 from skill.content.usage import ADVICE_SLOTS, keys_used
 from skill.content.wording import slots_in, spoken_faults
 
@@ -24,9 +25,18 @@ NAMESPACES = frozenset(
 )
 """What a line's key may open with."""
 LISTS = frozenset(
-    {"number.words", "number.times", "number.many_times", "date.weekdays", "date.months", "date.days", "date.spoken"}
+    {
+        "number.words",
+        "number.times",
+        "number.many_times",
+        "date.weekdays",
+        "date.months",
+        "date.days",
+        "date.spoken",
+        "tip.title",
+    }
 )
-"""Lines used by position or inside others: no sentences."""
+"""Lines used by position, inside others, or as a title: no sentences."""
 FRAGMENTS = ("part.",)
 _ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 
@@ -58,6 +68,7 @@ def faults_of(language: str = "en-US", folder: Path | None = None) -> list[Fault
     found += _question_files(documents)
     found += _term_files(documents)
     found += persona_faults(documents, Fault)
+    found += tip_faults(documents, Fault)
     found += _line_files(documents)
     return sorted(set(found))
 

@@ -116,6 +116,21 @@ class Matter:
 
 
 @dataclass(frozen=True, slots=True)
+class Tip:
+    """A tip for one day. `attempt` is what to try at once, `why` its reason in one breath, `drill` the exercise that fits.
+
+    `source` names the study that the reason comes from; it is never spoken.
+    """
+
+    id: str
+    drill: str
+    tip: str
+    attempt: str
+    why: str
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Content:
     """Everything said and known in one language."""
 
@@ -128,3 +143,4 @@ class Content:
     lines: Mapping[str, tuple[str, ...]]
     commands: Mapping[str, str]
     lexicon: Mapping[str, Any]
+    tips: tuple[Tip, ...] = ()

@@ -55,6 +55,14 @@ def job_named(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) 
     return nonsense(repertoire, listen, saved, turn)
 
 
+def another(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) -> Reply:
+    """ "Another one" with nothing going on: another question, but what was left unfinished is not dropped for it."""
+    practice = saved.practice
+    if practice and not practice.over and saved.awaiting is not Awaiting.START:
+        return _unfinished(repertoire, script_for(repertoire, saved, turn), saved)
+    return interview.start(repertoire, listen, saved, replace(turn, intent="OneQuestionIntent", slots={}))
+
+
 def ended(_repertoire: Repertoire, _listen: Listen, saved: Saved, _turn: Turn) -> Reply:
     """The session is over and nothing can be said; a debriefed practice, with its words, is let go."""
     practice = saved.practice
@@ -154,8 +162,11 @@ def _reask(repertoire: Repertoire, script: Script, saved: Saved, route: str) -> 
     """The question that is open, again; where none is, the offer. Help and repair keep the session open."""
     practice = saved.practice
     persona = repertoire.personas.get(practice.persona) if practice and not practice.over else None
-    if saved.awaiting is Awaiting.RESUME and persona:
+    if saved.awaiting in (Awaiting.RESUME, Awaiting.TIP_BETWEEN) and persona:
         script.coach_asks("everyday.back_to", name=persona.name)
-        return asking(script, saved, Awaiting.RESUME, route)
+        return asking(script, saved, saved.awaiting, route)
+    if saved.awaiting is Awaiting.TIP:
+        script.coach_asks("tip.try_it")
+        return asking(script, saved, Awaiting.TIP, route)
     script.coach_asks("everyday.offer")
     return asking(script, saved, Awaiting.START, route)

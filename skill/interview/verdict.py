@@ -19,8 +19,10 @@ COMMANDS: Mapping[str, Event] = {
     "MomentIntent": Event.MOMENT,
     "SkipIntent": Event.NEXT,
     "AMAZON.NextIntent": Event.NEXT,
+    "AnotherIntent": Event.NEXT,
     "HintIntent": Event.HINT,
     "RetryIntent": Event.RETRY,
+    "TryIntent": Event.RETRY,
     "AMAZON.PreviousIntent": Event.RETRY,
     "MoreIntent": Event.MORE,
     "WhyIntent": Event.WHY,
@@ -96,6 +98,8 @@ def _in_place(scene: Scene, event: Event) -> Event:
         return _whole(scene)
     if stage is Stage.COACHED and event in (Event.YES, Event.DONE, Event.NEXT):
         return Event.NEXT if practice.planned else Event.NEXT_LAST
+    if stage is Stage.QUESTION and scene.turn.intent == "TryIntent":
+        return Event.YES  # "let me try": a beginning, which strikes nothing out
     if stage is Stage.QUESTION and event is Event.NEXT and not (practice.planned or practice.alone):
         return Event.NEXT_LAST
     if stage is Stage.DEBRIEFED and event in (Event.YES, Event.RETRY) and not practice.marks:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from http import HTTPStatus
 from typing import Any
 
@@ -21,18 +22,22 @@ LARGEST = 128 * 1024
 LONGEST = 1000
 """Characters of one utterance: several times what fits into a breath."""
 COOKIE = "browser"
+BRIEFING = "/flash-briefing.json"
+"""Where Alexa fetches the tip of the day: unsigned and the same for everybody, so anybody may read it by any name."""
 _A_YEAR = 365 * 24 * 3600
 
 
-def create_app(handler: Handler, door: Door, browsers: Browsers, *, loopback: bool) -> Flask:
-    """The application. `loopback` says that it is served to this machine only."""
+def create_app(
+    handler: Handler, door: Door, browsers: Browsers, *, loopback: bool, briefing: Callable[[], object] | None = None
+) -> Flask:
+    """The application. `loopback` says that it is served to this machine only, `briefing` makes today's flash briefing."""
     app = Flask(__name__)
     app.config["MAX_CONTENT_LENGTH"] = LARGEST
     app.json.sort_keys = False  # type: ignore[attr-defined]  # the default provider has it, the type is the general one's
 
     @app.before_request
     def turn_strangers_away() -> None:
-        by_amazon = request.path == "/alexa" and door.chains is not None
+        by_amazon = request.path == BRIEFING or (request.path == "/alexa" and door.chains is not None)
         reason = objection(request.host, request.headers.get("Origin"), loopback=loopback and not by_amazon)
         if reason:
             raise Refused(reason)
@@ -53,6 +58,8 @@ def create_app(handler: Handler, door: Door, browsers: Browsers, *, loopback: bo
         token = _token()
         return _known(jsonify(_shown(browsers.say(token, _text(request.get_json(force=True, silent=True))))), token)
 
+    if briefing:
+        app.add_url_rule(BRIEFING, "flash_briefing", lambda: jsonify(briefing()))
     _answer_plainly(app)
     return app
 

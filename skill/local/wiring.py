@@ -7,8 +7,9 @@ from datetime import UTC, datetime
 
 from flask import Flask
 
+from skill.alexa import flash_briefing
 from skill.alexa.adapter import Handler, handler_for
-from skill.app import App
+from skill.app import DEFAULT_LANGUAGE, App
 from skill.content.build import compile_catalog
 from skill.content.model import Content
 from skill.local.admission import Door
@@ -27,24 +28,29 @@ LOCALES = ("en-US", "en-GB", "en-CA", "en-AU", "en-IN")
 
 def new_speaker(settings: Settings, locale: str, user: str) -> Speaker:
     """A smart speaker with the whole coach behind it."""
-    handler, voices = _coach(settings)
+    catalog = compile_catalog()
+    handler, voices = _coach(settings, catalog)
     return _speaker(handler, voices, settings, locale, user)
 
 
 def web_app(settings: Settings, locale: str, user: str) -> Flask:
     """The server. On loopback every browser is the user's; elsewhere each is a person of its own."""
-    handler, voices = _coach(settings)
+    catalog = compile_catalog()
+    handler, voices = _coach(settings, catalog)
+    content = catalog.get(locale) or catalog[DEFAULT_LANGUAGE]
     chains = Chains(fetched_over_https, usual_roots()) if settings.signed else None
     door = Door(settings.skill_id, chains, settings.fresh, _now)
 
     def in_a_browser(token: str) -> Speaker:
         return _speaker(handler, voices, settings, locale, user if settings.loopback else token)
 
-    return create_app(handler, door, Browsers(in_a_browser), loopback=settings.loopback)
+    def briefing() -> object:
+        return flash_briefing.feed(content, _now().date())
+
+    return create_app(handler, door, Browsers(in_a_browser), loopback=settings.loopback, briefing=briefing)
 
 
-def _coach(settings: Settings) -> tuple[Handler, Mapping[str, str]]:
-    catalog = compile_catalog()
+def _coach(settings: Settings, catalog: Mapping[str, Content]) -> tuple[Handler, Mapping[str, str]]:
     return handler_for(App(catalog, SqliteStore(settings.database)), settings.skill_id), _voices(catalog)
 
 

@@ -1,23 +1,105 @@
-"""The tip of the day."""
+"""The tip of the day: told, explained, swapped for another, tried out."""
 
 from __future__ import annotations
 
-import hashlib
+from dataclasses import replace
 
+from skill.clock import local_day
 from skill.content.repertoire import Repertoire
+from skill.drill import play as drill
+from skill.everyday import routes as everyday
+from skill.interview.naming import job_within
 from skill.interview.scene import Listen
-from skill.replying import offer, script_for
-from skill.saved import Saved
+from skill.replying import asking, closing, offer, script_for
+from skill.saved import Awaiting, Saved
+from skill.speech.phrasebook import Script
+from skill.tips.picking import another_tip, is_todays, todays_tip
 from skill.turn import Reply, Turn
 
-DAY = 24 * 3600
 
-
-def give(repertoire: Repertoire, _listen: Listen, saved: Saved, turn: Turn) -> Reply:
-    """Today's tip: the same all day for one person, and none twice until all were given on other days."""
+def give(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) -> Reply:
+    """Today's tip: the same all day for one person, by their own clock."""
+    if not repertoire.tips:
+        return everyday.not_now(repertoire, listen, saved, turn)
     script = script_for(repertoire, saved, turn)
-    tips = repertoire.content.lines["tip.body"]
-    order = sorted(tips, key=lambda tip: hashlib.sha1(f"{saved.salt}/{tip}".encode(), usedforsecurity=False).digest())
     script.coach("tip.intro")
-    script.say((order[turn.now // DAY % len(order)],))
-    return offer(repertoire, script, saved, turn, "tip")
+    tips = todays_tip(repertoire.tips, saved.salt, saved.tips, local_day(saved, turn.now))
+    return _told(repertoire, script, replace(saved, tips=tips), turn, "tip")
+
+
+def another(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) -> Reply:
+    """One more than today's; today's stays today's."""
+    if not repertoire.tips:
+        return everyday.not_now(repertoire, listen, saved, turn)
+    day = local_day(saved, turn.now)
+    script = script_for(repertoire, saved, turn)
+    script.coach("tip.another" if is_todays(saved.tips, day) else "tip.intro")
+    tips = another_tip(repertoire.tips, saved.salt, saved.tips, day)
+    return _told(repertoire, script, replace(saved, tips=tips), turn, "tip/another")
+
+
+def why(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) -> Reply:
+    """The reason for the tip just told."""
+    tip = repertoire.tips.get(saved.tips.told)
+    if tip is None:
+        return everyday.not_now(repertoire, listen, saved, turn)
+    script = script_for(repertoire, saved, turn)
+    script.say((tip.why,))
+    return _offered(repertoire, script, saved, turn, "tip/why")
+
+
+def try_it(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) -> Reply:
+    """Into the drill that fits the tip just told."""
+    tip = repertoire.tips.get(saved.tips.told)
+    if tip is None:
+        return everyday.not_now(repertoire, listen, saved, turn)
+    return drill.start_named(repertoire, listen, saved, turn, tip.drill)
+
+
+def try_todays(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) -> Reply:
+    """ "Let me try it" with nothing open: the tip that was told today, where there was one."""
+    if not is_todays(saved.tips, local_day(saved, turn.now)):
+        return everyday.not_now(repertoire, listen, saved, turn)
+    return try_it(repertoire, listen, saved, turn)
+
+
+def keep(repertoire: Repertoire, _listen: Listen, saved: Saved, turn: Turn) -> Reply:
+    """Not now: the tip is theirs all the same."""
+    script = script_for(repertoire, saved, turn)
+    script.coach("tip.keep")
+    return closing(script, saved, "tip/keep")
+
+
+def help_(repertoire: Repertoire, _listen: Listen, saved: Saved, turn: Turn) -> Reply:
+    """What can be said after a tip."""
+    script = script_for(repertoire, saved, turn)
+    script.coach("tip.help_between" if saved.awaiting is Awaiting.TIP_BETWEEN else "tip.help")
+    return _offered(repertoire, script, saved, turn, "tip/help")
+
+
+def unclear(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) -> Reply:
+    """Not understood after a tip, unless it names a job."""
+    if job_within(repertoire, turn.said("answer")):
+        return everyday.job_named(repertoire, listen, saved, turn)
+    script = script_for(repertoire, saved, turn)
+    script.coach("tip.unclear")
+    return _offered(repertoire, script, saved, turn, "tip/unclear")
+
+
+def _told(repertoire: Repertoire, script: Script, saved: Saved, turn: Turn, route: str) -> Reply:
+    tip = repertoire.tips[saved.tips.told]
+    script.say((tip.tip,))
+    script.coach("tip.to_try")
+    script.say((tip.attempt,))
+    return _offered(repertoire, script, saved, turn, route)
+
+
+def _offered(repertoire: Repertoire, script: Script, saved: Saved, turn: Turn, route: str) -> Reply:
+    """Ends on the one offer: to try it, or, where an interview waits, to go back to that. A one-shot simply ends."""
+    if turn.session is None:
+        return closing(script, saved, route)
+    if saved.practice and not saved.practice.over:
+        reply = offer(repertoire, script, saved, turn, route)
+        return replace(reply, saved=replace(reply.saved, awaiting=Awaiting.TIP_BETWEEN))
+    script.coach_asks("tip.try_it")
+    return asking(script, saved, Awaiting.TIP, route)

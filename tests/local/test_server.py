@@ -237,3 +237,17 @@ def test_only_so_many_browsers_are_kept() -> None:
         devices.say(token, "open equal footing")
     assert devices.last(first).listening
     assert not devices.last(second).listening
+
+
+def test_the_flash_briefing_is_there_for_anybody() -> None:
+    """Unsigned, under any name this machine is reached by, and read only; without a feed there is nothing."""
+    made = handler_for(Interview(), None)
+    speakers = Browsers(lambda token: speaker(handler=made, user=token))
+    items = [{"uid": "urn:uuid:1", "mainText": "Say so."}]
+    app = create_app(made, door(chains=SIGNED), speakers, loopback=True, briefing=lambda: items)
+    answer = app.test_client().get("/flash-briefing.json", headers={"Host": "coach.example.org"})
+    assert answer.status_code == 200
+    assert answer.mimetype == "application/json"
+    assert answer.get_json() == items
+    assert app.test_client().post("/flash-briefing.json").status_code == 405
+    assert _client().get("/flash-briefing.json").status_code == 404

@@ -1,0 +1,1 @@
+"""Short exercises on one thing at a time."""

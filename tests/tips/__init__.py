@@ -1,0 +1,1 @@
+"""The tip of the day."""
