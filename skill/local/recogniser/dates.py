@@ -30,6 +30,8 @@ MOST_WORDS = 8
 WEEKS = {"a": 1, "one": 1, "two": 2, "three": 3}
 LATER_TODAY = frozenset({"this morning", "this afternoon", "this evening"})
 A_WHOLE_MONTH = 31
+FARTHEST = 20 * 366
+"""Days from today beyond which "74y" and the like are no date that anybody means."""
 
 _ANY_DAY = "|".join(DAYS)
 _DIGITS = re.compile(r"\d{1,2}(?:st|nd|rd|th)?")
@@ -127,7 +129,8 @@ def _parsed(said: str, today: date) -> str | None:
     figures = re.sub(r"^(\d+ \w+|\w+ \w+) from (?:now|today)$", r"in \1", figures)
     settings = {"PREFER_DATES_FROM": "future", "RELATIVE_BASE": datetime.combine(today, time())}
     found = dateparser.parse(figures, languages=["en"], settings=settings)
-    return found.date().isoformat() if found else None
+    near = found and abs((found.date() - today).days) <= FARTHEST
+    return found.date().isoformat() if found and near else None
 
 
 def _next_with_day(day: int, today: date) -> str | None:
