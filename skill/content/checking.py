@@ -20,7 +20,19 @@ PARTS = ("situation", "task", "action", "result", "quantified", "owns_action", "
 NAMESPACES = frozenset(
     (
         *("interview", "command", "reprompt", "everyday", "debrief", "compare", "part", "coach"),
-        *("number", "date", "schedule", "countdown", "tip", "pep_talk", "privacy", "habit", "progress", "setting"),
+        *(
+            "number",
+            "date",
+            "schedule",
+            "countdown",
+            "tip",
+            "pep_talk",
+            "privacy",
+            "habit",
+            "progress",
+            "setting",
+            "rating",
+        ),
     )
 )
 """What a line's key may open with."""

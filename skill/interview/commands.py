@@ -158,6 +158,8 @@ def ask_again(scene: Scene) -> None:
         scene.asks(scene.cue.ask)
     elif stage is Stage.CLOSING:
         script.ask(script.lines("interview.your_questions"), scene.voice)
+    elif stage is Stage.RATING:
+        script.coach_asks("rating.ask")
     elif stage in (Stage.ROLE, Stage.START):
         script.coach_asks("interview.ask_role")
     elif stage is Stage.DROPPING:
@@ -183,6 +185,7 @@ HELP = {
     Stage.QUESTION: "command.help.question",
     Stage.COACHED: "command.help.coached",
     Stage.CLOSING: "command.help.closing",
+    Stage.RATING: "command.help.rating",
     Stage.DEBRIEFED: "command.help.debriefed",
     Stage.COMPARED: "command.help.debriefed",
     Stage.DROPPING: "command.help.dropping",
@@ -195,6 +198,7 @@ NOT_NOW = {
     Stage.QUESTION: "command.not_now.question",
     Stage.COACHED: "command.not_now.coached",
     Stage.CLOSING: "command.not_now.closing",
+    Stage.RATING: "command.not_now.rating",
     Stage.DEBRIEFED: "command.not_now.debriefed",
     Stage.COMPARED: "command.not_now.debriefed",
     Stage.DROPPING: "command.not_now.dropping",

@@ -11,9 +11,10 @@ from skill.interview.habit import tell_habit
 from skill.interview.marking import finish_question, weakest
 from skill.interview.opening import react
 from skill.interview.practice import Mark, Practice
+from skill.interview.rating import tell_rating
 from skill.interview.scene import Scene
 from skill.interview.telling import tell
-from skill.progress.record import Milestone, measured, practised, reached
+from skill.progress.record import Milestone, heard_figure, measured, practised, rated, reached
 from skill.progress.telling import MILESTONE
 from skill.saved import Tone
 from skill.turn import Card
@@ -40,15 +41,11 @@ def debrief(scene: Scene) -> None:
     """The interviewer takes leave; the coach says what was heard, and offers one thing."""
     if not scene.practice.debriefed:
         finish_question(scene)
-    reacted = react(scene)
-    if scene.practice.alone:
-        if not reacted:
-            scene.says(*scene.persona.nods)
-    else:
-        scene.says(*scene.persona.goodbye)
+    _take_leave(scene)
     scene.note(debriefed=True, current="", answer="", cue="")
     milestone = _recorded(scene)
     before = len(scene.script.speech.parts)
+    tell_rating(scene, scene.saved.record, heard_figure(scene.saved.record))
     _speak(scene)
     if milestone:
         scene.script.coach(MILESTONE[milestone])
@@ -56,11 +53,23 @@ def debrief(scene: Scene) -> None:
     _offer(scene)
 
 
+def _take_leave(scene: Scene) -> None:
+    """The interviewer's last words, where they have not left already."""
+    if scene.left:
+        return
+    reacted = react(scene)
+    if not scene.practice.alone:
+        scene.says(*scene.persona.goodbye)
+    elif not reacted:
+        scene.says(*scene.persona.nods)
+
+
 def _recorded(scene: Scene) -> Milestone | None:
     """Counts the practice in; the milestone that it reached, if it is a new one."""
     finished = scene.saved.finished + 1
     day = local_day(scene.saved, scene.turn.now)
     record = measured(practised(scene.saved.record, day), scene.practice, moves(scene.practice))
+    record = rated(record, scene.practice.rating)
     record, milestone = reached(record, scene.practice, finished)
     scene.saved = replace(scene.saved, finished=finished, record=record)
     return milestone

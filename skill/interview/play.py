@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from skill.content.repertoire import Repertoire
-from skill.interview import asking, commands, comparing, correcting, debrief, opening
+from skill.interview import asking, commands, comparing, correcting, debrief, opening, rating
 from skill.interview.events import Event, Outcome, Stage
 from skill.interview.flow import step
 from skill.interview.naming import setup_of
@@ -37,6 +37,7 @@ DO: Mapping[Outcome, Callable[[Scene], None]] = {
     O.ANSWER_THEM: asking.answer_them,
     O.PROMPT_THEM: asking.prompt_them,
     O.INVITE_THEM: asking.invite_them,
+    O.ASK_RATING: rating.ask_rating,
     O.DEBRIEF: debrief.debrief,
     O.COMPARE: comparing.compare,
     O.TAKE_BACK: asking.take_back,
@@ -65,7 +66,7 @@ DO: Mapping[Outcome, Callable[[Scene], None]] = {
     O.SILENCE: commands.silence,
     O.NOT_NOW: commands.not_now,
 }
-FREE_SPEECH = frozenset({Stage.SMALL_TALK, Stage.CUE_TALK, Stage.QUESTION, Stage.CLOSING})
+FREE_SPEECH = frozenset({Stage.SMALL_TALK, Stage.CUE_TALK, Stage.QUESTION, Stage.CLOSING, Stage.RATING})
 REPROMPT = {
     Stage.ROLE: "reprompt.role",
     Stage.SMALL_TALK: "reprompt.small_talk",
@@ -73,6 +74,7 @@ REPROMPT = {
     Stage.QUESTION: "reprompt.question",
     Stage.COACHED: "reprompt.coached",
     Stage.CLOSING: "reprompt.closing",
+    Stage.RATING: "reprompt.rating",
     Stage.DEBRIEFED: "reprompt.debriefed",
     Stage.COMPARED: "reprompt.debriefed",
     Stage.DROPPING: "reprompt.dropping",
@@ -135,6 +137,7 @@ def _finished(scene: Scene, event: Event) -> Reply:
 
 def _stepped(scene: Scene, event: Event) -> Outcome:
     before = scene.practice.stage
+    scene.left = before is Stage.RATING
     stage, outcome = step(before, event)
     if stage is None:
         stage = scene.practice.behind or Stage.START

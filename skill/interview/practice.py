@@ -109,6 +109,7 @@ class Practice:
     change: Quote | None = None
     more: tuple[Quote, ...] = ()
     before: Mark | None = None
+    rating: int = 0
     debriefed: bool = False
 
     @property

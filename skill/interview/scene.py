@@ -44,6 +44,8 @@ class Scene:
     reaction: Reaction | None = None
     card: Card | None = None
     closes: bool = False
+    left: bool = False
+    """Whether the interviewer took leave in an earlier turn."""
 
     def note(self, **changes: Any) -> None:
         """Changes to the practice."""

@@ -8,7 +8,9 @@ from skill.coach.findings import Findings, Length, Signal
 from skill.interview.events import Event, Stage
 from skill.interview.naming import named
 from skill.interview.practice import MOST_ANSWER, MOST_FOLLOW_UPS, Practice
-from skill.interview.scene import ASKED, CAUGHT, HELPED, IDEA, TURNED_BACK, Reaction, Scene
+from skill.interview.rating import heard_rating, wants_rating
+from skill.interview.reacting import addressed, count_move, reaction_to
+from skill.interview.scene import ASKED, CAUGHT, TURNED_BACK, Reaction, Scene
 from skill.saved import Coaching
 
 COMMANDS: Mapping[str, Event] = {
@@ -40,6 +42,9 @@ COMMANDS: Mapping[str, Event] = {
     "AMAZON.FallbackIntent": Event.NONSENSE,
 }
 """Commands; whatever else comes in is free speech, or another capability's."""
+
+LEAVES = frozenset({Event.NO, Event.DONE, Event.NEXT, Event.ASKED_LAST})
+"""What ends the candidate's own questions."""
 
 ENOUGH_WORDS = 12
 """Below this an answer gets "go on" (product.md, "When is an answer whole?")."""
@@ -102,6 +107,8 @@ def _in_place(scene: Scene, event: Event) -> Event:
         return Event.YES  # "let me try": a beginning, which strikes nothing out
     if stage is Stage.QUESTION and event is Event.NEXT and not (practice.planned or practice.alone):
         return Event.NEXT_LAST
+    if stage is Stage.CLOSING and event in LEAVES and wants_rating(scene):
+        return Event.LEAVING
     if stage is Stage.DEBRIEFED and event in (Event.YES, Event.RETRY) and not practice.marks:
         return Event.NEXT
     return event
@@ -109,71 +116,30 @@ def _in_place(scene: Scene, event: Event) -> Event:
 
 def _aside(scene: Scene, reaction: Reaction) -> Event:
     scene.reaction = reaction
-    _count_move(scene, reaction)
+    count_move(scene, reaction)
     if scene.practice.stage is Stage.CLOSING:
-        return _asked(scene)
+        return _in_place(scene, _asked(scene))
     return Event.ASIDE
 
 
 def _spoken(scene: Scene, words: str) -> Event:
     stage = scene.practice.stage
+    if stage is Stage.RATING:
+        scene.note(rating=heard_rating(scene, words))
+        return Event.RATED if scene.practice.rating else Event.REMARK
     if stage not in (Stage.SMALL_TALK, Stage.CUE_TALK, Stage.QUESTION, Stage.CLOSING):
         return Event.REMARK
     breath = scene.listen(scene.heard(words))
-    scene.reaction = _reaction(scene, breath)
+    scene.reaction = reaction_to(scene, breath)
     if scene.reaction:
-        _count_move(scene, scene.reaction)
+        count_move(scene, scene.reaction)
     if stage is Stage.QUESTION:
         return _answered(scene, words, breath)
     if stage is Stage.CLOSING:
-        return _closing(scene, words)
+        return _in_place(scene, _closing(scene, words))
     if scene.reaction and scene.reaction.to == CAUGHT:
         return Event.CUE_CAUGHT
     return Event.ASIDE if scene.reaction and scene.reaction.to in (TURNED_BACK, ASKED) else Event.REMARK
-
-
-def _reaction(scene: Scene, breath: Findings) -> Reaction | None:
-    """At most one thing is answered to, the most direct first; the others count all the same."""
-    if breath.has(Signal.TURNS_BACK):
-        return Reaction(TURNED_BACK)
-    if _caught(scene, breath):
-        return Reaction(CAUGHT, scene.practice.cue)
-    if breath.has(Signal.ASKS):
-        return Reaction(ASKED, matter_of(scene, breath.answer))
-    if breath.has(Signal.HELP):
-        return Reaction(HELPED)
-    return Reaction(IDEA) if breath.has(Signal.IDEA) else None
-
-
-def _caught(scene: Scene, breath: Findings) -> bool:
-    """Whether the cue in play was taken up; in an answer not said to the interviewer only by a word of the cue's own."""
-    cue = scene.cue
-    if cue is None or cue.id in scene.practice.caught or not breath.has(Signal.CATCHES_CUE):
-        return False
-    if scene.practice.stage is not Stage.QUESTION or _addressed(scene, breath):
-        return True
-    return any(word in cue.words for quote in breath.quotes(Signal.CATCHES_CUE) for word in quote.lower().split())
-
-
-def matter_of(scene: Scene, words: str) -> str:
-    """What a candidate's question is about: the matter with the longest match, or empty."""
-    best = (0, "")
-    for matter in scene.repertoire.content.matters:
-        for pattern in matter.words:
-            found = scene.repertoire.pattern(pattern).search(words)
-            if found:
-                best = max(best, (len(found[0]), matter.id))
-    return best[1]
-
-
-def _count_move(scene: Scene, reaction: Reaction) -> None:
-    practice = scene.practice
-    if reaction.to == CAUGHT:
-        scene.note(caught=(*practice.caught, reaction.id))
-    elif reaction.to == TURNED_BACK:
-        scene.note(turned=practice.turned + 1)
-    elif reaction.to == ASKED:
-        scene.note(asked=practice.asked + 1)
 
 
 def _answered(scene: Scene, words: str, breath: Findings) -> Event:
@@ -195,18 +161,12 @@ def _only(scene: Scene, breath: Findings) -> bool:
     reaction = scene.reaction
     if reaction is None or reaction.to not in (TURNED_BACK, ASKED, CAUGHT):
         return False
-    if reaction.to == CAUGHT and (scene.practice.answer or not _addressed(scene, breath)):
+    if reaction.to == CAUGHT and (scene.practice.answer or not addressed(scene, breath)):
         return False
     signal = {TURNED_BACK: Signal.TURNS_BACK, ASKED: Signal.ASKS, CAUGHT: Signal.CATCHES_CUE}[reaction.to]
     spoken = sum(len(quote.split()) for quote in breath.quotes(signal))
     told = any(breath.has(s) for s in (Signal.SITUATION, Signal.TASK, Signal.ACTION, Signal.RESULT))
     return not told and breath.words - spoken <= (LITTLE if reaction.to != CAUGHT else ENOUGH_WORDS)
-
-
-def _addressed(scene: Scene, breath: Findings) -> bool:
-    """Whether it is said to the interviewer, and not part of a story that happens to have the cue's word."""
-    to_them = scene.repertoire.content.lexicon["turns"]["to_them"]
-    return breath.has(Signal.ACKNOWLEDGES) or any(word in to_them for word in breath.answer.lower().split())
 
 
 def _unfinished(scene: Scene, answer: str, findings: Findings) -> bool:

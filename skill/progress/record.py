@@ -13,6 +13,8 @@ MOST_KEPT = 8
 """Practices whose meters are kept: two halves of four to hold against each other."""
 ENOUGH = 4
 """Practices from which there is a trend."""
+OFTEN = 3
+"""Ratings off in one direction from which it is a habit of judging oneself."""
 FINISHED = (9, 38)
 """Practices that are worth a word: product.md and the issue name them."""
 STREAKS = (3, 7, 30)
@@ -41,13 +43,15 @@ class Milestone(StrEnum):
 class Record:
     """`days` in a row up to `last`; `forgiven` is the ISO week whose free day is used up.
 
-    `meters` holds three figures from 0 to 3 for each of the last practices, oldest first; `milestones` the letters told.
+    `meters` holds three figures from 0 to 3 for each of the last practices, oldest first; `ratings` two from 1 to 5 for each
+    rated one, the person's own and the one that was heard; `milestones` the letters told.
     """
 
     days: int = 0
     last: str = ""
     forgiven: str = ""
     meters: str = ""
+    ratings: str = ""
     milestones: str = ""
 
 
@@ -73,6 +77,25 @@ def measured(record: Record, practice: Practice, reached_out: int) -> Record:
         return record
     figures = f"{_footing(practice.marks)}{min(3, reached_out)}{_substance(practice.marks)}"
     return replace(record, meters=(record.meters + figures)[-3 * MOST_KEPT :])
+
+
+def heard_figure(record: Record) -> int:
+    """One to five from the last practice's meters, to hold the person's own figure against; never spoken."""
+    total = sum(int(figure) for figure in record.meters[-3:])
+    return 1 + round(total * 4 / 9)
+
+
+def rated(record: Record, own: int) -> Record:
+    """With the person's own figure of the practice just measured; 0 where they gave none."""
+    return (
+        replace(record, ratings=(record.ratings + f"{own}{heard_figure(record)}")[-2 * MOST_KEPT :]) if own else record
+    )
+
+
+def leaning(record: Record) -> int:
+    """How many rated practices more were rated above what was heard than below it, by at least two."""
+    pairs = [(int(record.ratings[at]), int(record.ratings[at + 1])) for at in range(0, len(record.ratings) - 1, 2)]
+    return sum(own >= heard + 2 for own, heard in pairs) - sum(own <= heard - 2 for own, heard in pairs)
 
 
 def reached(record: Record, practice: Practice, finished: int) -> tuple[Record, Milestone | None]:
