@@ -46,11 +46,18 @@ ALWAYS = [
     "StartInterviewIntent",
     "OneQuestionIntent",
     "PepTalkIntent",
+    "CalmIntent",
+    "LobbyIntent",
+    "BlankedIntent",
+    "RejectedIntent",
+    "DistressIntent",
+    "CannotGoOnIntent",
     "DailyTipIntent",
     "ScheduleInterviewIntent",
     "SomethingElseIntent",
 ]
 CLOSES = {"AMAZON.StopIntent", "AMAZON.CancelIntent", "AMAZON.PauseIntent", "AMAZON.NavigateHomeIntent"}
+CLOSES |= {"DistressIntent", "CannotGoOnIntent"}
 WAITING = [stage for stage in Stage if stage is not Stage.START]
 
 

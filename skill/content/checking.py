@@ -8,7 +8,9 @@ from dataclasses import MISSING, dataclass, fields
 from pathlib import Path
 from typing import Any
 
+from skill.content.distress import distress_faults
 from skill.content.model import Kind, Question
+from skill.content.pep_talks import pep_talk_faults
 from skill.content.personas import persona_faults
 from skill.content.reading import HERE, Document, read_folder, unreadable_in
 from skill.content.usage import ADVICE_SLOTS, keys_used
@@ -19,7 +21,7 @@ PARTS = ("situation", "task", "action", "result", "quantified", "owns_action", "
 NAMESPACES = frozenset(
     (
         *("interview", "command", "reprompt", "everyday", "debrief", "compare", "part", "coach"),
-        *("number", "date", "schedule", "countdown", "tip", "pep_talk", "privacy"),
+        *("number", "date", "schedule", "countdown", "tip", "distress", "privacy"),
     )
 )
 """What a line's key may open with."""
@@ -56,6 +58,8 @@ def faults_of(language: str = "en-US", folder: Path | None = None) -> list[Fault
     found += _question_files(documents)
     found += _term_files(documents)
     found += persona_faults(documents, Fault)
+    found += pep_talk_faults(documents["pep_talks.yaml"], Fault)
+    found += distress_faults(documents["lexicon/distress.yaml"], Fault)
     found += _line_files(documents)
     return sorted(set(found))
 

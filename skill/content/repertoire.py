@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol, TypeVar
 
+from skill.coach.distress import DistressEar
 from skill.content.model import Content, Cue, Matter, Persona, Question, Term
 
 
@@ -54,6 +55,11 @@ class Repertoire:
     def cues(self) -> Mapping[str, Cue]:
         """Every interviewer's cues by id."""
         return _by_id(cue for persona in self.content.personas for cue in persona.cues)
+
+    @cached_property
+    def distress(self) -> DistressEar:
+        """What hears distress."""
+        return DistressEar(self.content.lexicon["distress"])
 
     def pattern(self, words: str) -> re.Pattern[str]:
         """A pattern of the content, for whole words."""
