@@ -27,6 +27,8 @@ FILLINGS = {
     "matter": "the team",
     "date": "friday",
     "contact": "olga",
+    "moment": "night before",
+    "length": "three minute",
 }
 said = st.text("abcdefghijklmnopqrstuvwxyz' .,?!-{}0123456789é\n", max_size=60)
 spoken = st.lists(
