@@ -9,6 +9,7 @@ from dataclasses import replace
 from skill.coach.hearing import Ear
 from skill.content.model import Content
 from skill.content.repertoire import Repertoire
+from skill.distress.routes import heard_in
 from skill.interview.play import without_old_words
 from skill.routing import route
 from skill.saved import Awaiting, Saved, from_data, to_data
@@ -91,6 +92,8 @@ class App:
         return self._store.save(turn.person, data, expected=carried.version, expires=turn.now + IDLE)
 
     def _without_memory(self, known: Know, turn: Turn, carried: Carried | None) -> Reply:
+        if carried is None and heard_in(known[0], turn):
+            carried = Carried(0, Saved())
         reply = _run(known, turn, carried) if carried else None
         if carried and reply and not reply.forget:
             return replace(reply, session=session_of(turn, carried.version, reply))

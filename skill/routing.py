@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 
 from skill.commands import heard_as
 from skill.content.repertoire import Repertoire
+from skill.distress import routes as distress
 from skill.everyday import routes as everyday
 from skill.interview import play as interview
 from skill.interview.scene import Listen
@@ -92,6 +93,11 @@ ANYTIME: Mapping[str, Route] = {
     "RememberIntent": privacy.remembered,
     "ForgetMeIntent": privacy.forget,
     "PepTalkIntent": pep_talk.give,
+    "CalmIntent": pep_talk.calm,
+    "LobbyIntent": pep_talk.lobby,
+    "BlankedIntent": pep_talk.blanked,
+    "RejectedIntent": pep_talk.rejected,
+    **dict.fromkeys(distress.INTENTS, distress.help_),
     "DailyTipIntent": tips.give,
     "AnotherTipIntent": tips.another,
     "AnotherIntent": everyday.another,
@@ -109,7 +115,9 @@ ANYTIME: Mapping[str, Route] = {
 
 
 def route(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) -> Reply:
-    """The reply to a turn."""
+    """The reply to a turn: to somebody in distress before anything else."""
+    if distress.heard_in(repertoire, turn):
+        return distress.help_(repertoire, listen, saved, turn)
     turn = heard_as(repertoire.content.commands, turn)
     chosen = PAIRS.get((turn.intent, saved.awaiting)) or ANYTIME.get(turn.intent) or everyday.not_now
     return chosen(repertoire, listen, saved, turn)

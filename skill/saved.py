@@ -58,6 +58,15 @@ class Appointment:
 
 
 @dataclass(frozen=True, slots=True)
+class Preparation:
+    """What somebody keeps for the day in their own words: what they bring, what they did well, when they were in charge."""
+
+    value: str = ""
+    wins: tuple[str, ...] = ()
+    charge: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Saved:
     """One person's memory. `seen` is when they were last here, in seconds since the epoch; `zone` their last known time zone."""
 
@@ -80,6 +89,8 @@ class Saved:
     slow: bool = False
     tone: Tone = Tone.USUAL
     tips: Tips = field(default_factory=Tips)
+    preparation: Preparation = Preparation()
+    pep_talks: Mapping[str, str] = field(default_factory=dict)
 
 
 UPGRADES: Mapping[int, Callable[[dict[str, Any]], dict[str, Any]]] = {}

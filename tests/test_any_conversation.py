@@ -23,6 +23,7 @@ from tests.envelopes import intent_request, launch_request
 
 INTENTS = sorted({intent for intent, _ in PAIRS} | set(ANYTIME) - {"LaunchRequest", "SessionEndedRequest"})
 SLOTS = ["answer", "role", "topic", "count", "difficulty", "interviewer", "matter", "when", "date", "contact"]
+SLOTS += ["moment", "length"]
 SAID = st.text(alphabet=st.characters(exclude_categories=["Cs"]), max_size=300) | st.sampled_from(
     [
         "um let me think",
@@ -32,6 +33,7 @@ SAID = st.text(alphabet=st.characters(exclude_categories=["Cs"]), max_size=300) 
         "2026-12-01",
         "i rang them and we cut the wait to ten minutes",
         "what's the team like",
+        "i can't do this any more",
     ]
 )
 TURN = st.tuples(

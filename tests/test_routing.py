@@ -47,6 +47,12 @@ ALWAYS = [
     "StartInterviewIntent",
     "OneQuestionIntent",
     "PepTalkIntent",
+    "CalmIntent",
+    "LobbyIntent",
+    "BlankedIntent",
+    "RejectedIntent",
+    "DistressIntent",
+    "CannotGoOnIntent",
     "DailyTipIntent",
     "AnotherTipIntent",
     "AnotherIntent",
@@ -55,6 +61,7 @@ ALWAYS = [
     "SomethingElseIntent",
 ]
 CLOSES = {"AMAZON.StopIntent", "AMAZON.CancelIntent", "AMAZON.PauseIntent", "AMAZON.NavigateHomeIntent"}
+CLOSES |= {"DistressIntent", "CannotGoOnIntent"}
 WAITING = [stage for stage in Stage if stage is not Stage.START]
 
 

@@ -8,7 +8,9 @@ from dataclasses import MISSING, dataclass, fields
 from pathlib import Path
 from typing import Any
 
+from skill.content.distress import distress_faults
 from skill.content.model import Kind, Question
+from skill.content.pep_talks import pep_talk_faults
 from skill.content.personas import persona_faults
 from skill.content.reading import HERE, Document, read_folder, unreadable_in
 from skill.content.tips import tip_faults
@@ -20,19 +22,8 @@ PARTS = ("situation", "task", "action", "result", "quantified", "owns_action", "
 NAMESPACES = frozenset(
     (
         *("interview", "command", "reprompt", "everyday", "debrief", "compare", "part", "coach"),
-        *(
-            "number",
-            "date",
-            "schedule",
-            "countdown",
-            "tip",
-            "pep_talk",
-            "privacy",
-            "habit",
-            "progress",
-            "setting",
-            "rating",
-        ),
+        *("number", "date", "schedule", "countdown", "tip", "distress", "privacy"),
+        *("habit", "progress", "setting", "rating"),
     )
 )
 """What a line's key may open with."""
@@ -81,6 +72,8 @@ def faults_of(language: str = "en-US", folder: Path | None = None) -> list[Fault
     found += _term_files(documents)
     found += persona_faults(documents, Fault)
     found += tip_faults(documents, Fault)
+    found += pep_talk_faults(documents["pep_talks.yaml"], Fault)
+    found += distress_faults(documents["lexicon/distress.yaml"], Fault)
     found += _line_files(documents)
     return sorted(set(found))
 

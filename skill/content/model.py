@@ -115,6 +115,39 @@ class Matter:
     samples: tuple[str, ...]
 
 
+class Moment(StrEnum):
+    """When somebody asks for a pep talk."""
+
+    NIGHT_BEFORE = "night-before"
+    MORNING = "morning"
+    LOBBY = "lobby"
+    BETWEEN_ROUNDS = "between-rounds"
+    AFTER_A_BLANK = "after-a-blank"
+    AFTER_A_REJECTION = "after-a-rejection"
+    BEFORE_SALARY = "before-salary"
+    ANY_DAY = "any-day"
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A piece of a pep talk, for one moment, or for all of them where it names none."""
+
+    id: str
+    text: str
+    moment: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PepTalks:
+    """What pep talks are put together from. `parts` hold the person's own words, by what those are, or none of them."""
+
+    bodies: tuple[Passage, ...]
+    openings: tuple[Passage, ...]
+    closings: tuple[Passage, ...]
+    breathing: tuple[Passage, ...]
+    parts: Mapping[str, tuple[str, ...]]
+
+
 @dataclass(frozen=True, slots=True)
 class Tip:
     """A tip for one day. `attempt` is what to try at once, `why` its reason in one breath, `drill` the exercise that fits.
@@ -140,6 +173,7 @@ class Content:
     questions: tuple[Question, ...]
     personas: tuple[Persona, ...]
     matters: tuple[Matter, ...]
+    pep_talks: PepTalks
     lines: Mapping[str, tuple[str, ...]]
     commands: Mapping[str, str]
     lexicon: Mapping[str, Any]

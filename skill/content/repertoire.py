@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol, TypeVar
 
+from skill.coach.distress import DistressEar
 from skill.content.model import Content, Cue, Matter, Persona, Question, Term, Tip
 
 
@@ -59,6 +60,11 @@ class Repertoire:
     def tips(self) -> Mapping[str, Tip]:
         """Tips by id."""
         return _by_id(self.content.tips)
+
+    @cached_property
+    def distress(self) -> DistressEar:
+        """What hears distress."""
+        return DistressEar(self.content.lexicon["distress"])
 
     def pattern(self, words: str) -> re.Pattern[str]:
         """A pattern of the content, for whole words."""

@@ -11,11 +11,15 @@ BREATH = 32
 """Words of one sentence (evidence.md: one or two breaths, 30 words before the question)."""
 LONGEST = 75
 """Words of one text."""
+LONGEST_BREAK = 10
+"""Seconds of one pause that Alexa accepts (alexa-platform.md, section 1, SSML)."""
 
 Finding = tuple[str, str]
 _TAG = re.compile(r"<[^>]*>")
 _SLOT = re.compile(r"\{(\w*)\}")
 _ODD = re.compile(r"[^A-Za-zÀ-ÖØ-öø-ÿ ',.?-]")
+_BREAK = re.compile(r"<break\b[^>]*?\btime=\"([^\"]*)\"")
+_TIME = re.compile(r"(\d+(?:\.\d+)?)(ms|s)")
 _SENTENCE = re.compile(r"[^.?]+[.?]?")
 IMPERATIVES = (
     "tell", "walk", "describe", "talk", "give", "take", "say", "show", "explain", "think", "pick", "name", "imagine",
@@ -32,6 +36,9 @@ def spoken_faults(text: object, *, wants_answer: bool | None) -> Iterator[Findin
     fault = markup_fault(text)
     if fault:
         yield "markup", fault
+    for time in _BREAK.findall(text):
+        if not _pausable(time):
+            yield "pause", f"{time} is no pause of {LONGEST_BREAK} seconds at most"
     bare = _SLOT.sub("slot", _TAG.sub(" ", text))
     for odd in sorted(set(_ODD.findall(bare))):
         yield "symbol", f"{odd!r} is not read well by a voice"
@@ -41,6 +48,11 @@ def spoken_faults(text: object, *, wants_answer: bool | None) -> Iterator[Findin
             yield "breath", f"{len(sentence.split())} words in one sentence, {BREATH} are a breath"
     if len(bare.split()) > LONGEST:
         yield "length", f"{len(bare.split())} words, {LONGEST} at most"
+
+
+def _pausable(time: str) -> bool:
+    found = _TIME.fullmatch(time)
+    return found is not None and float(found[1]) / (1000 if found[2] == "ms" else 1) <= LONGEST_BREAK
 
 
 def slots_in(text: str) -> frozenset[str]:

@@ -12,6 +12,7 @@ from skill.content.checking import faults_of
 from skill.content.reading import HERE
 from skill.content.wording import spoken_faults
 
+DISTRESS = "pieces: {i: i}\nleft_out: [i]\ndanger_alone: [a]\nexhausted: [a]\nquoted: a\ntold: a\n"
 SPOILED = [
     ("questions/hard.yaml", "- id: hard-x\n  about: x\n  theme: hate\n  hint: Say.\n", "missing-field"),
     ("questions/hard.yaml", "- id: Hard X\n  ask: Why?\n  about: x\n  theme: hate\n  hint: Say.\n", "id"),
@@ -49,6 +50,27 @@ SPOILED = [
     ("lines/interview.yaml", "interview.skipped:\n  - Skipped, right?\n", "question"),
     ("lines/interview.yaml", "interview.skipped:\n  - Skipped.\ninterview.skipped:\n  - Skipped.\n", "twice"),
     ("matters.yaml", "- {id: pay, name: pay, words: ['pay('], samples: []}\n", "pattern"),
+    ("lines/interview.yaml", 'interview.skipped:\n  - Skipped. <break time="11s"/> On we go.\n', "pause"),
+    ("pep_talks.yaml", "bodies: []\nopenings: []\nclosings: []\nbreathing: []\nparts: {}\n", "moment"),
+    ("pep_talks.yaml", "bodies:\n  - {id: a, moment: noon, text: Well then.}\n", "moment"),
+    ("pep_talks.yaml", "bodies:\n  - {id: a, moment: lobby, text: 'Well, {win}.'}\n", "slot"),
+    ("pep_talks.yaml", "parts:\n  value: ['Well then.']\n", "slot"),
+    ("pep_talks.yaml", "parts:\n  value: ['{value}. And {value}.']\n", "slot"),
+    ("pep_talks.yaml", "parts:\n  luck: ['Well then.']\n", "part"),
+    ("pep_talks.yaml", "bodies:\n  - {id: a, moment: lobby, text: Are you well?}\n", "question"),
+    ("pep_talks.yaml", "breathing:\n  - {id: a, text: In.}\n  - {id: a, text: Out.}\n", "unique"),
+    ("pep_talks.yaml", "breathing:\n  - {id: a, moment: lobby, text: In.}\n", "passage"),
+    ("lexicon/distress.yaml", "pieces: {}\n", "missing-field"),
+    (
+        "lexicon/distress.yaml",
+        f"{DISTRESS}danger: ['(']\n",
+        "pattern",
+    ),
+    (
+        "lexicon/distress.yaml",
+        f"{DISTRESS}danger: [<me>]\n",
+        "pattern",
+    ),
     ("personas/dana.yaml", "id: dana\nname: Dana\n", "missing-field"),
 ]
 

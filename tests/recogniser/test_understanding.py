@@ -28,6 +28,8 @@ FILLINGS = {
     "date": "friday",
     "contact": "olga",
     "name": "sam",
+    "moment": "night before",
+    "length": "three minute",
 }
 said = st.text("abcdefghijklmnopqrstuvwxyz' .,?!-{}0123456789é\n", max_size=60)
 spoken = st.lists(

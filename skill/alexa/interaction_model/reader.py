@@ -39,7 +39,7 @@ INTENT = {
 }
 TYPE = {"takes_anything": bool, "from": str, "after": list, "values": list}
 LOCALE = {"spelling": dict, "samples": dict}
-HEARING = {"skip": list, "before": list, "around": list, "ends": list, "families": list}
+HEARING = {"skip": list, "before": list, "around": list, "ends": list, "families": list, "word_for_word": list}
 SLOT = {"type": str, "many": bool}
 Step = str | int
 

@@ -19,7 +19,8 @@ class Hearing:
     `takes_anything`: types whose values are examples. `spelling`: words of other spellings, to the one compared by.
     `skip`: words without weight. `before`: ways to begin a request. `around`: words next to a value that are no part of
     it; `ends`: words that end one. `families`: words that mean much the same here. `in_question`: by intent, the
-    commands that are taken even from an answer, or True for all of its samples.
+    commands that are taken even from an answer, or True for all of its samples. `word_for_word`: intents that are never
+    guessed at.
     """
 
     takes_anything: frozenset[str] = frozenset()
@@ -30,6 +31,7 @@ class Hearing:
     ends: frozenset[str] = frozenset()
     families: tuple[tuple[str, ...], ...] = ()
     in_question: Mapping[str, bool | Sequence[str]] = field(default_factory=dict)
+    word_for_word: frozenset[str] = frozenset()
 
 
 def hearing_of(data: Mapping[str, Any]) -> Hearing:
@@ -43,6 +45,7 @@ def hearing_of(data: Mapping[str, Any]) -> Hearing:
         ends=frozenset(data["ends"]),
         families=tuple(tuple(family) for family in data["families"]),
         in_question=data["in_question"],
+        word_for_word=frozenset(data.get("word_for_word", ())),
     )
 
 

@@ -105,7 +105,7 @@ class Recogniser:
         spans = self._extractor.spans(heard)
         free = sorted((*spans, *self._extractor.free(heard, spans)), key=lambda span: span.start)
         with_slots = [self._extractor.with_slots(heard, filled) for filled in (spans, free)]
-        near = self._near.rank(heard.plain, *with_slots)
+        near = self._guessable(self._near.rank(heard.plain, *with_slots))
         if matches and not (near and _beats(near[0], matches[0])):
             return matches[0].understood
         if near and near[0].score >= NEAR_ENOUGH:
@@ -129,11 +129,15 @@ class Recogniser:
 
     def _near_command(self, heard: Heard) -> Understood | None:
         """A short wish that is put nearly as in a sample; what somebody did ("i quit after a year") is no wish."""
-        near = self._near_commands.rank(heard.plain) if len(heard.plain) <= LONGEST_COMMAND else []
+        near = self._guessable(self._near_commands.rank(heard.plain)) if len(heard.plain) <= LONGEST_COMMAND else []
         if not near or near[0].score < CLEARLY_MEANT:
             return None
         tells = heard.plain[0] in SUBJECTS and near[0].sample[0] != heard.plain[0]
         return None if tells else Understood(near[0].intent)
+
+    def _guessable(self, near: Sequence[Near]) -> list[Near]:
+        """Without the intents that are meant only where they are said word for word."""
+        return [each for each in near if each.intent not in self._hearing.word_for_word]
 
     def _answer(self, heard: Heard) -> Understood:
         """An answer: the whole of it, less "my answer is"."""

@@ -1,0 +1,40 @@
+"""What the check wants of the words of distress: every group there, every pattern readable, every piece of it known."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TypeVar
+
+from skill.coach.distress import DistressEar
+from skill.content.reading import Document
+
+F = TypeVar("F")
+Make = Callable[[Path, int, str, str], F]
+LISTS = ("danger", "danger_alone", "exhausted")
+SINGLE = ("quoted", "told")
+
+
+def distress_faults(document: Document, fault: Make[F]) -> Iterator[F]:
+    """Every fault of the words of distress."""
+    data = document.data
+    missing = [name for name in ("pieces", "left_out", *LISTS, *SINGLE) if not data.get(name)]
+    for name in missing:
+        yield fault(document.path, 1, "missing-field", name)
+    if missing:
+        return
+    for name in LISTS:
+        for position, pattern in enumerate(data[name]):
+            yield from _one(document, {name: [pattern]}, (name, position), fault)
+    for name in SINGLE:
+        yield from _one(document, {name: data[name]}, (name,), fault)
+
+
+def _one(document: Document, patterns: dict[str, object], place: tuple[str | int, ...], fault: Make[F]) -> Iterator[F]:
+    """The ear is made with one pattern of the lexicon only, so that a fault is told where it stands."""
+    nothing: dict[str, object] = {"left_out": (), **dict.fromkeys(LISTS, ()), **dict.fromkeys(SINGLE, "")}
+    try:
+        DistressEar({"pieces": document.data["pieces"], **nothing, **patterns})
+    except (re.error, KeyError, TypeError, RecursionError) as error:
+        yield fault(document.path, document.line(*place), "pattern", f"{type(error).__name__}: {error}")

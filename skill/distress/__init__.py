@@ -1,0 +1,1 @@
+"""Somebody in distress: heard before anything else, answered with care and a number to call."""

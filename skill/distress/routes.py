@@ -1,0 +1,59 @@
+"""The answer to somebody in distress: plain, with the numbers of their country, and the session closes.
+
+Nothing of such a turn is kept: no words, no mark, not even which line was said. A practice stays where it was.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from skill.coach.distress import Distress
+from skill.content.repertoire import Repertoire
+from skill.interview.scene import Listen
+from skill.saved import Awaiting, Saved
+from skill.speech.phrasebook import Script
+from skill.turn import Reply, Turn
+
+INTENTS: Mapping[str, Distress] = {"DistressIntent": Distress.DANGER, "CannotGoOnIntent": Distress.EXHAUSTED}
+ANSWER_SLOT = "answer"
+"""The slot that holds all that was said; any other holds what is left of it without the words around."""
+CALL: Mapping[str, str] = {
+    "US": "distress.call.us",
+    "GB": "distress.call.gb",
+    "CA": "distress.call.ca",
+    "AU": "distress.call.au",
+    "IN": "distress.call.in",
+}
+"""Whom to call in danger, by the locale's country: the emergency number, then the crisis line."""
+TALK: Mapping[str, str] = {
+    "US": "distress.talk.us",
+    "GB": "distress.talk.gb",
+    "CA": "distress.talk.ca",
+    "AU": "distress.talk.au",
+    "IN": "distress.talk.in",
+}
+"""Whom to talk to where nobody is in danger yet: the crisis line, then the emergency number."""
+
+
+def heard_in(repertoire: Repertoire, turn: Turn) -> Distress | None:
+    """What is heard in anything that a turn brought, the worse first; None in nearly every turn."""
+    ear = repertoire.distress
+    found = {INTENTS.get(turn.intent)}
+    for name, slot in turn.slots.items():
+        found.add(ear.heard(slot.text) if name == ANSWER_SLOT else ear.heard_in_slot(slot.text))
+    return next((level for level in Distress if level in found), None)
+
+
+def help_(repertoire: Repertoire, _listen: Listen, saved: Saved, turn: Turn) -> Reply:
+    """Care first, whom to call, and that nothing of it is scored or kept."""
+    script = Script(repertoire.content.lines, turn.seed)
+    country = turn.locale.rpartition("-")[2].upper()
+    if heard_in(repertoire, turn) is Distress.EXHAUSTED:
+        script.coach("distress.exhausted")
+        script.coach(TALK.get(country, "distress.talk.elsewhere"))
+    else:
+        script.coach("distress.danger")
+        script.coach(CALL.get(country, "distress.call.elsewhere"))
+    script.coach("distress.nothing_kept")
+    return Reply(script.speech, replace(saved, awaiting=Awaiting.NOTHING), route="distress")

@@ -1,0 +1,58 @@
+"""What a pep talk is for and how long it is to be: as it was said, else by the day of the interview."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from skill.clock import local_day, local_time
+from skill.content.model import Moment
+from skill.preparation.countdown import day_of
+from skill.saved import Saved
+from skill.turn import Turn
+
+EVENING = 17
+"""The hour from which the day before is the night before."""
+SMALL_HOURS = 4
+"""The hour until which the day itself is still the night before."""
+NOON = 12
+
+
+class Length(StrEnum):
+    """About twenty seconds, a minute, or three with breathing."""
+
+    SHORT = "short"
+    MINUTE = "minute"
+    LONG = "long"
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """When it is given and how long it is; `greeted` where it opens on the moment, which is not done on a guess."""
+
+    moment: Moment
+    length: Length
+    greeted: bool
+
+
+def occasion(saved: Saved, turn: Turn, moment: Moment | None = None, length: Length | None = None) -> Occasion:
+    """The moment and length given, else those that were said, else the moment of the calendar and the shortest."""
+    said, long = turn.resolved("moment"), turn.resolved("length")
+    named = moment or (Moment(said) if said in list(Moment) else None)
+    when = named or by_calendar(saved, turn.now)
+    wished = Length(long) if long in list(Length) else Length.SHORT
+    return Occasion(when or Moment.ANY_DAY, length or wished, greeted=bool(when) or wished is not Length.SHORT)
+
+
+def by_calendar(saved: Saved, now: int) -> Moment | None:
+    """What the interview's day makes of this hour; None on any other. Without their time zone the day alone decides."""
+    day = day_of(saved.appointment.day) if saved.appointment else None
+    if day is None:
+        return None
+    ahead = (day - local_day(saved, now)).days
+    hour = local_time(saved, now).hour if saved.zone else None
+    if ahead == 1:
+        return Moment.NIGHT_BEFORE if hour is None or hour >= EVENING else None
+    if ahead == 0 and hour is not None and hour < SMALL_HOURS:
+        return Moment.NIGHT_BEFORE
+    return Moment.MORNING if ahead == 0 and (hour is None or hour < NOON) else None

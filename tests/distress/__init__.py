@@ -1,0 +1,1 @@
+"""Distress is heard, answered first, and leaves no trace."""
