@@ -8,10 +8,11 @@ from dataclasses import MISSING, dataclass, fields
 from pathlib import Path
 from typing import Any
 
+from skill.content.drills import drill_faults
 from skill.content.model import Kind, Question
 from skill.content.personas import persona_faults
 from skill.content.reading import HERE, Document, read_folder, unreadable_in
-from skill.content.usage import ADVICE_SLOTS, keys_used
+from skill.content.usage import ADVICE_SLOTS, DRILL_SLOTS, keys_used
 from skill.content.wording import slots_in, spoken_faults
 
 PARTS = ("situation", "task", "action", "result", "quantified", "owns_action", "more")
@@ -20,12 +21,13 @@ NAMESPACES = frozenset(
     (
         *("interview", "command", "reprompt", "everyday", "debrief", "compare", "part", "coach"),
         *("number", "date", "schedule", "countdown", "tip", "pep_talk", "privacy"),
+        "drill",
     )
 )
 """What a line's key may open with."""
 LISTS = frozenset({"number.words", "date.weekdays", "date.months", "date.days", "date.spoken"})
 """Lines used by position or inside others: no sentences."""
-FRAGMENTS = ("part.",)
+FRAGMENTS = ("part.", "drill.word.")
 _ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 
 
@@ -56,6 +58,7 @@ def faults_of(language: str = "en-US", folder: Path | None = None) -> list[Fault
     found += _question_files(documents)
     found += _term_files(documents)
     found += persona_faults(documents, Fault)
+    found += drill_faults(documents, Fault)
     found += _line_files(documents)
     return sorted(set(found))
 
@@ -147,6 +150,7 @@ def _line_files(documents: Mapping[str, Document]) -> Iterator[Fault]:
             yield Fault(document.path, document.line(key), "variants", f"{key} is not a list of lines")
             continue
         allowed = frozenset(uses[key].slots or ()) | (ADVICE_SLOTS if key.startswith("coach.") else frozenset())
+        allowed |= DRILL_SLOTS if key.startswith("drill.") else frozenset()
         for position, text in enumerate(variants):
             at = document.line(key, position)
             for slot in sorted(slots_in(str(text)) - allowed):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol, TypeVar
 
-from skill.content.model import Content, Cue, Matter, Persona, Question, Term
+from skill.content.model import Content, Cue, DrillKind, Matter, Persona, Question, Term
 
 
 class _Named(Protocol):
@@ -54,6 +54,11 @@ class Repertoire:
     def cues(self) -> Mapping[str, Cue]:
         """Every interviewer's cues by id."""
         return _by_id(cue for persona in self.content.personas for cue in persona.cues)
+
+    @cached_property
+    def drills(self) -> Mapping[str, DrillKind]:
+        """Drills by id."""
+        return _by_id(self.content.drills)
 
     def pattern(self, words: str) -> re.Pattern[str]:
         """A pattern of the content, for whole words."""
