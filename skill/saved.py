@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum, auto
 from typing import Any
 
+from skill.drill.memory import Drill, Record
 from skill.interview.practice import Practice
 from skill.plain import Unreadable, from_plain, to_plain
 
@@ -27,6 +28,8 @@ class Awaiting(StrEnum):
     INTERVIEW = auto()
     FORGET = auto()
     FORGET_SURE = auto()
+    DRILL = auto()
+    DRILL_LEFT = auto()
 
 
 class Coaching(StrEnum):
@@ -60,6 +63,13 @@ class Saved:
     turn: str = ""
     appointment: Appointment | None = None
     zone: str = ""
+    drill: Drill | None = None
+    drills: Mapping[str, Record] = field(default_factory=dict)
+
+    @property
+    def drilling(self) -> bool:
+        """Whether a drill was begun and not finished; it is always newer than the interview's last turn."""
+        return self.drill is not None and not self.drill.over
 
 
 UPGRADES: Mapping[int, Callable[[dict[str, Any]], dict[str, Any]]] = {}

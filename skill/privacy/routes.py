@@ -26,7 +26,9 @@ def remembered(repertoire: Repertoire, _listen: Listen, saved: Saved, turn: Turn
     day = day_of(saved.appointment.day) if saved.appointment else None
     if day:
         script.coach("privacy.date", day=spoken(script, day))
-    if not (saved.finished or practice or day):
+    if saved.drills:
+        script.coach("privacy.drills")
+    if not (saved.finished or practice or day or saved.drills):
         script.coach("privacy.nothing")
     script.coach("privacy.how_to_forget")
     return offer(repertoire, script, saved, turn, "privacy/remembered")
