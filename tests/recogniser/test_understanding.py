@@ -27,6 +27,7 @@ FILLINGS = {
     "matter": "the team",
     "date": "friday",
     "contact": "olga",
+    "drill": "rewrite",
 }
 said = st.text("abcdefghijklmnopqrstuvwxyz' .,?!-{}0123456789é\n", max_size=60)
 spoken = st.lists(
