@@ -22,7 +22,7 @@ from skill.store.memory import MemoryStore
 from tests.envelopes import intent_request, launch_request
 
 INTENTS = sorted({intent for intent, _ in PAIRS} | set(ANYTIME) - {"LaunchRequest", "SessionEndedRequest"})
-SLOTS = ["answer", "role", "topic", "count", "difficulty", "interviewer", "matter", "when", "date", "contact"]
+SLOTS = ["answer", "role", "topic", "count", "difficulty", "interviewer", "matter", "when", "date", "contact", "drill"]
 SAID = st.text(alphabet=st.characters(exclude_categories=["Cs"]), max_size=300) | st.sampled_from(
     [
         "um let me think",

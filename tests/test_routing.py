@@ -45,6 +45,7 @@ ALWAYS = [
     "AnswerIntent",
     "StartInterviewIntent",
     "OneQuestionIntent",
+    "DrillIntent",
     "PepTalkIntent",
     "DailyTipIntent",
     "ScheduleInterviewIntent",
