@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum, auto
 from typing import Any
 
-from skill.drill.memory import Drill, Record
+from skill.drill.memory import Drill, DrillRecord
 from skill.interview.practice import Practice
 from skill.plain import Unreadable, from_plain, to_plain
 
@@ -64,7 +64,7 @@ class Saved:
     appointment: Appointment | None = None
     zone: str = ""
     drill: Drill | None = None
-    drills: Mapping[str, Record] = field(default_factory=dict)
+    drills: Mapping[str, DrillRecord] = field(default_factory=dict)
 
     @property
     def drilling(self) -> bool:

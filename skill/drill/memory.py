@@ -40,7 +40,7 @@ class Drill:
 
 
 @dataclass(frozen=True, slots=True)
-class Record:
+class DrillRecord:
     """One drill's record: the level it is played at, finished runs, and the place reached in each level's items."""
 
     level: int = EASIEST
@@ -48,7 +48,7 @@ class Record:
     reached: str = ""
 
 
-def after(record: Record, score: int) -> Record:
+def after(record: DrillRecord, score: int) -> DrillRecord:
     """The record after a finished run: harder after three of three, gentler after none."""
     level = record.level + (score >= ROUNDS) - (score == 0)
-    return Record(min(max(level, EASIEST), HARDEST), record.runs + 1, record.reached)
+    return DrillRecord(min(max(level, EASIEST), HARDEST), record.runs + 1, record.reached)

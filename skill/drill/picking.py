@@ -14,13 +14,13 @@ from dataclasses import replace
 from skill.coach.findings import Footing, Signal
 from skill.content.model import DrillKind
 from skill.content.repertoire import Repertoire
-from skill.drill.memory import EASIEST, HARDEST, Record
+from skill.drill.memory import EASIEST, HARDEST, DrillRecord
 from skill.saved import Saved
 
 _PLACE = 4
 
 
-def draw(kind: DrillKind, salt: str, record: Record) -> tuple[str, Record]:
+def draw(kind: DrillKind, salt: str, record: DrillRecord) -> tuple[str, DrillRecord]:
     """The next item's id at the record's level, and the record with the place reached."""
     level = min(max(record.level, EASIEST), HARDEST)
     items = [item for item in kind.items if item.level == level] or list(kind.items)
@@ -41,9 +41,9 @@ def fitting(repertoire: Repertoire, saved: Saved, other_than: str = "") -> str:
     )
 
 
-def record_of(drills: Mapping[str, Record], drill: str) -> Record:
+def record_of(drills: Mapping[str, DrillRecord], drill: str) -> DrillRecord:
     """A drill's record; a fresh one where there is none."""
-    return drills.get(drill) or Record()
+    return drills.get(drill) or DrillRecord()
 
 
 def _wanted(saved: Saved) -> frozenset[str]:

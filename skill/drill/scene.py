@@ -10,7 +10,7 @@ from skill.coach.findings import Heard
 from skill.content.model import DrillItem, DrillKind
 from skill.content.repertoire import Repertoire
 from skill.drill.attempt import Verdict
-from skill.drill.memory import Drill, Record
+from skill.drill.memory import Drill, DrillRecord
 from skill.drill.picking import record_of
 from skill.interview.scene import Listen
 from skill.saved import Saved
@@ -47,7 +47,7 @@ class Scene:
         """Changes to the run."""
         self.drill = replace(self.drill, **changes)
 
-    def record(self, record: Record) -> None:
+    def record(self, record: DrillRecord) -> None:
         """The drill's new record."""
         self.saved = replace(self.saved, drills={**self.saved.drills, self.kind.id: record})
 
@@ -63,7 +63,7 @@ class Scene:
         return next((item for item in self.kind.items if item.id == current), self.kind.items[0])
 
     @property
-    def progress(self) -> Record:
+    def progress(self) -> DrillRecord:
         """The drill's record."""
         return record_of(self.saved.drills, self.kind.id)
 

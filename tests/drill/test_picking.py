@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from skill.coach.findings import Footing
 from skill.content.repertoire import Repertoire
-from skill.drill.memory import HARDEST, ROUNDS, Record, after
+from skill.drill.memory import HARDEST, ROUNDS, DrillRecord, after
 from skill.drill.picking import draw, fitting
 from skill.interview.practice import Mark, Practice
 from skill.saved import Saved
@@ -22,7 +22,7 @@ def test_no_item_twice_until_all_of_its_level_were_heard(
 ) -> None:
     """Round after round, run after run."""
     kind = data.draw(st.sampled_from(repertoire.content.drills))
-    record, drawn = Record(level), []
+    record, drawn = DrillRecord(level), []
     for _ in range(4 * ROUNDS):
         chosen, record = draw(kind, salt, record)
         drawn.append(chosen)
@@ -34,7 +34,7 @@ def test_no_item_twice_until_all_of_its_level_were_heard(
 def test_each_level_keeps_its_place(repertoire: Repertoire) -> None:
     """Back on a level, the items go on where they were left."""
     kind = repertoire.drills["rewrite"]
-    first, record = draw(kind, "salt", Record(1))
+    first, record = draw(kind, "salt", DrillRecord(1))
     _, record = draw(kind, "salt", replace(record, level=2))
     second, _ = draw(kind, "salt", replace(record, level=1))
     assert first != second
@@ -44,16 +44,16 @@ def test_each_level_keeps_its_place(repertoire: Repertoire) -> None:
 def test_whatever_was_stored_something_is_drawn(repertoire: Repertoire, level: int, reached: str) -> None:
     """A record from another version does no harm."""
     kind = repertoire.drills["value-line"]
-    chosen, record = draw(kind, "salt", Record(level, 0, reached))
+    chosen, record = draw(kind, "salt", DrillRecord(level, 0, reached))
     assert chosen in {item.id for item in kind.items}
     assert len(record.reached) <= 4 * HARDEST + 30
 
 
 def test_levels_rise_and_fall_within_their_ends() -> None:
     """Three of three is harder next time, none is gentler, anything between stays."""
-    assert [after(Record(level), 3).level for level in (1, 2, 3)] == [2, 3, 3]
-    assert [after(Record(level), 0).level for level in (1, 2, 3)] == [1, 1, 2]
-    assert [after(Record(2, 4), score) for score in (1, 2)] == [Record(2, 5)] * 2
+    assert [after(DrillRecord(level), 3).level for level in (1, 2, 3)] == [2, 3, 3]
+    assert [after(DrillRecord(level), 0).level for level in (1, 2, 3)] == [1, 1, 2]
+    assert [after(DrillRecord(2, 4), score) for score in (1, 2)] == [DrillRecord(2, 5)] * 2
 
 
 def test_the_least_practised_comes_first_and_not_the_last_one_again(repertoire: Repertoire) -> None:
@@ -62,7 +62,7 @@ def test_the_least_practised_comes_first_and_not_the_last_one_again(repertoire: 
     for _ in repertoire.content.drills:
         drill = fitting(repertoire, saved)
         done.append(drill)
-        saved = replace(saved, drills={**saved.drills, drill: Record(runs=1)})
+        saved = replace(saved, drills={**saved.drills, drill: DrillRecord(runs=1)})
     assert len(set(done)) == len(repertoire.content.drills)
     assert fitting(repertoire, saved, done[-1]) != done[-1]
 

@@ -14,7 +14,7 @@ from skill.app import App
 from skill.coach.hearing import Ear
 from skill.content.repertoire import Repertoire
 from skill.drill.events import Stage
-from skill.drill.memory import HARDEST, ROUNDS, Drill, Record
+from skill.drill.memory import HARDEST, ROUNDS, Drill, DrillRecord
 from skill.drill.play import start_named
 from skill.drill.verdict import COMMANDS, OPEN
 from skill.interview.events import Stage as InterviewStage
@@ -142,7 +142,7 @@ def test_content_that_is_gone_is_passed_over(coach: App) -> None:
 
 def test_a_level_gained_is_played_the_next_time(repertoire: Repertoire, coach: App) -> None:
     """Harder as one gets better."""
-    saved = Saved(salt="salt", drills={"rewrite": Record(level=3)})
+    saved = Saved(salt="salt", drills={"rewrite": DrillRecord(level=3)})
     reply = coach.run(_turn("DrillIntent", 1, {"drill": Slot("rewrite", "rewrite")}), Carried(0, saved))
     assert reply.saved.drill is not None
     levels = {item.id: item.level for item in repertoire.drills["rewrite"].items}
