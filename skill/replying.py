@@ -30,6 +30,9 @@ def offer(repertoire: Repertoire, script: Script, saved: Saved, turn: Turn, rout
     """One thing to do next: go on where a practice was left, or start one. A one-shot simply ends."""
     if turn.session is None:
         return closing(script, saved, route)
+    if saved.drilling:
+        script.coach_asks("drill.back_to")
+        return asking(script, saved, Awaiting.DRILL_LEFT, route)
     practice = saved.practice
     if practice and not practice.over:
         persona = repertoire.personas.get(practice.persona)

@@ -7,6 +7,8 @@ from collections.abc import Callable, Mapping
 from skill.commands import heard_as
 from skill.content.repertoire import Repertoire
 from skill.distress import routes as distress
+from skill.drill import play as drill
+from skill.drill.verdict import COMMANDS as DRILL_COMMANDS
 from skill.everyday import routes as everyday
 from skill.interview import play as interview
 from skill.interview.scene import Listen
@@ -31,6 +33,11 @@ UNSURE = ("AMAZON.NoIntent", "AMAZON.FallbackIntent", "AnswerIntent")
 
 PAIRS: Mapping[tuple[str, Awaiting], Route] = {
     **{(intent, A.INTERVIEW): interview.play for intent in (*COMMANDS, *SPOKEN)},
+    **{(intent, A.DRILL): drill.play for intent in (*DRILL_COMMANDS, *SPOKEN)},
+    ("AMAZON.YesIntent", A.DRILL_LEFT): drill.continue_,
+    ("AMAZON.NextIntent", A.DRILL_LEFT): drill.continue_,
+    ("AMAZON.NoIntent", A.DRILL_LEFT): drill.let_go,
+    ("AnswerIntent", A.DRILL_LEFT): everyday.job_named,
     ("AMAZON.YesIntent", A.START): everyday.start,
     ("AMAZON.NextIntent", A.START): everyday.start,
     ("AMAZON.ResumeIntent", A.START): everyday.start,
@@ -79,6 +86,7 @@ ANYTIME: Mapping[str, Route] = {
     SESSION_ENDED: everyday.ended,
     "StartInterviewIntent": interview.start,
     "OneQuestionIntent": interview.start,
+    "DrillIntent": drill.start,
     "AMAZON.StartOverIntent": interview.start,
     "AMAZON.ResumeIntent": everyday.resume,
     "RetryIntent": everyday.resume,

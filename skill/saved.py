@@ -13,6 +13,7 @@ from enum import StrEnum, auto
 from typing import Any
 
 from skill.coach.habits import Habits
+from skill.drill.memory import Drill, DrillRecord
 from skill.interview.practice import Practice
 from skill.plain import Unreadable, from_plain, to_plain
 from skill.progress.record import Record
@@ -32,6 +33,8 @@ class Awaiting(StrEnum):
     FORGET_SURE = auto()
     TIP = auto()
     TIP_BETWEEN = auto()
+    DRILL = auto()
+    DRILL_LEFT = auto()
 
 
 class Coaching(StrEnum):
@@ -91,6 +94,13 @@ class Saved:
     tips: Tips = field(default_factory=Tips)
     preparation: Preparation = Preparation()
     pep_talks: Mapping[str, str] = field(default_factory=dict)
+    drill: Drill | None = None
+    drills: Mapping[str, DrillRecord] = field(default_factory=dict)
+
+    @property
+    def drilling(self) -> bool:
+        """Whether a drill was begun and not finished; it is always newer than the interview's last turn."""
+        return self.drill is not None and not self.drill.over
 
 
 UPGRADES: Mapping[int, Callable[[dict[str, Any]], dict[str, Any]]] = {}

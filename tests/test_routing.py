@@ -46,6 +46,7 @@ ALWAYS = [
     "AnswerIntent",
     "StartInterviewIntent",
     "OneQuestionIntent",
+    "DrillIntent",
     "PepTalkIntent",
     "CalmIntent",
     "LobbyIntent",

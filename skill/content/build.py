@@ -21,6 +21,7 @@ def compile_content(language: str = "en-US") -> Content:
     """The content of one language. Raises skill.plain.Unreadable where `content check` would have said why."""
     data: dict[str, Any] = {"language": language, "questions": [], "personas": [], "lines": {}}
     root = HERE / language
+    rounds: dict[str, Any] = {}
     for document in read_folder(root):
         name = document.path.relative_to(root).as_posix()
         folder, _, stem = name.removesuffix(".yaml").rpartition("/")
@@ -30,8 +31,11 @@ def compile_content(language: str = "en-US") -> Content:
             data["personas"].append(document.data)
         elif folder == "lines":
             data["lines"].update(document.data)
+        elif folder == "drills":
+            rounds[stem] = document.data
         elif not folder:
             data[stem] = document.data
+    data["drills"] = [{**drill, "items": rounds[drill["id"]]} for drill in data["drills"]]
     data["commands"] = commands(read_source(language.split("-", maxsplit=1)[0]))
     data["lexicon"] = read_lexicon(language)
     return from_plain(Content, data)

@@ -9,12 +9,13 @@ from pathlib import Path
 from typing import Any
 
 from skill.content.distress import distress_faults
+from skill.content.drills import drill_faults
 from skill.content.model import Kind, Question
 from skill.content.pep_talks import pep_talk_faults
 from skill.content.personas import persona_faults
 from skill.content.reading import HERE, Document, read_folder, unreadable_in
 from skill.content.tips import tip_faults
-from skill.content.usage import ADVICE_SLOTS, keys_used
+from skill.content.usage import ADVICE_SLOTS, DRILL_SLOTS, keys_used
 from skill.content.wording import slots_in, spoken_faults
 
 PARTS = ("situation", "task", "action", "result", "quantified", "owns_action", "more")
@@ -23,7 +24,7 @@ NAMESPACES = frozenset(
     (
         *("interview", "command", "reprompt", "everyday", "debrief", "compare", "part", "coach"),
         *("number", "date", "schedule", "countdown", "tip", "distress", "privacy"),
-        *("habit", "progress", "setting", "rating"),
+        *("habit", "progress", "setting", "rating", "drill"),
     )
 )
 """What a line's key may open with."""
@@ -40,7 +41,7 @@ LISTS = frozenset(
     }
 )
 """Lines used by position, inside others, or as a title: no sentences."""
-FRAGMENTS = ("part.",)
+FRAGMENTS = ("part.", "drill.word.")
 _ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 
 
@@ -74,6 +75,7 @@ def faults_of(language: str = "en-US", folder: Path | None = None) -> list[Fault
     found += tip_faults(documents, Fault)
     found += pep_talk_faults(documents["pep_talks.yaml"], Fault)
     found += distress_faults(documents["lexicon/distress.yaml"], Fault)
+    found += drill_faults(documents, Fault)
     found += _line_files(documents)
     return sorted(set(found))
 
@@ -165,6 +167,7 @@ def _line_files(documents: Mapping[str, Document]) -> Iterator[Fault]:
             yield Fault(document.path, document.line(key), "variants", f"{key} is not a list of lines")
             continue
         allowed = frozenset(uses[key].slots or ()) | (ADVICE_SLOTS if key.startswith("coach.") else frozenset())
+        allowed |= DRILL_SLOTS if key.startswith("drill.") else frozenset()
         for position, text in enumerate(variants):
             at = document.line(key, position)
             for slot in sorted(slots_in(str(text)) - allowed):

@@ -164,6 +164,41 @@ class Tip:
 
 
 @dataclass(frozen=True, slots=True)
+class DrillItem:
+    """One round of a drill; which fields it has depends on the drill (`skill.content.drills` says which).
+
+    `say` is what is to be said better, `ask` a question, `line` what an interviewer lets drop, `brief` a company in two
+    sentences. `reply` and `answer` are what comes back. Each of `parts` holds the words that show its half was answered;
+    `about`, `first` and `second` are fragments. `good` is one way to do it.
+    """
+
+    id: str
+    level: int
+    good: str
+    say: str = ""
+    about: str = ""
+    ask: str = ""
+    brief: str = ""
+    line: str = ""
+    words: tuple[str, ...] = ()
+    reply: str = ""
+    answer: str = ""
+    parts: tuple[tuple[str, ...], ...] = ()
+    first: str = ""
+    second: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DrillKind:
+    """One drill: its names, and all its items."""
+
+    id: str
+    name: str
+    synonyms: tuple[str, ...]
+    items: tuple[DrillItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Content:
     """Everything said and known in one language."""
 
@@ -178,3 +213,4 @@ class Content:
     commands: Mapping[str, str]
     lexicon: Mapping[str, Any]
     tips: tuple[Tip, ...] = ()
+    drills: tuple[DrillKind, ...] = ()

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Protocol, TypeVar
 
 from skill.coach.distress import DistressEar
-from skill.content.model import Content, Cue, Matter, Persona, Question, Term, Tip
+from skill.content.model import Content, Cue, DrillKind, Matter, Persona, Question, Term, Tip
 
 
 class _Named(Protocol):
@@ -65,6 +65,11 @@ class Repertoire:
     def distress(self) -> DistressEar:
         """What hears distress."""
         return DistressEar(self.content.lexicon["distress"])
+
+    @cached_property
+    def drills(self) -> Mapping[str, DrillKind]:
+        """Drills by id."""
+        return _by_id(self.content.drills)
 
     def pattern(self, words: str) -> re.Pattern[str]:
         """A pattern of the content, for whole words."""

@@ -1,1 +1,1 @@
-"""Short exercises on one thing at a time."""
+"""Drills: three short rounds of one skill, scored by what the coach hears."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from skill.content.repertoire import Repertoire
+from skill.drill import play as drill
 from skill.interview import play as interview
 from skill.interview.naming import job_within
 from skill.interview.scene import Listen
@@ -24,6 +25,8 @@ def launch(repertoire: Repertoire, _listen: Listen, saved: Saved, turn: Turn) ->
     script = script_for(repertoire, saved, turn)
     saved = countdown(script, saved, turn.now)
     practice = saved.practice
+    if saved.drilling:
+        return _unfinished_drill(repertoire, script, saved)
     if practice and practice.over:
         saved = replace(saved, practice=None)
     elif practice:
@@ -73,6 +76,8 @@ def ended(_repertoire: Repertoire, _listen: Listen, saved: Saved, _turn: Turn) -
 
 def resume(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) -> Reply:
     """ "Go on": at the same place where a practice was left, or with a new one."""
+    if saved.drilling:
+        return drill.continue_(repertoire, listen, saved, turn)
     if saved.practice and not saved.practice.over:
         return interview.continue_(repertoire, listen, saved, turn)
     script = script_for(repertoire, saved, turn)
@@ -158,8 +163,20 @@ def _unfinished(repertoire: Repertoire, script: Script, saved: Saved) -> Reply:
     return asking(script, saved, Awaiting.RESUME, "launch")
 
 
+def _unfinished_drill(repertoire: Repertoire, script: Script, saved: Saved) -> Reply:
+    kind = repertoire.drills.get(saved.drill.id) if saved.drill else None
+    if kind:
+        script.coach_asks("drill.welcome", name=kind.name)
+    else:
+        script.coach_asks("drill.back_to")
+    return asking(script, saved, Awaiting.DRILL_LEFT, "launch")
+
+
 def _reask(repertoire: Repertoire, script: Script, saved: Saved, route: str) -> Reply:
     """The question that is open, again; where none is, the offer. Help and repair keep the session open."""
+    if saved.drilling and saved.awaiting in (Awaiting.DRILL, Awaiting.DRILL_LEFT):
+        script.coach_asks("drill.back_to")
+        return asking(script, saved, Awaiting.DRILL_LEFT, route)
     practice = saved.practice
     persona = repertoire.personas.get(practice.persona) if practice and not practice.over else None
     if saved.awaiting in (Awaiting.RESUME, Awaiting.TIP_BETWEEN) and persona:

@@ -155,6 +155,7 @@ def _reply(scene: Scene, route: str) -> Reply:
     saved = replace(
         scene.saved,
         practice=practice,
+        drill=None,
         recent=scene.script.recent,
         awaiting=Awaiting.NOTHING if scene.closes else Awaiting.INTERVIEW,
     )

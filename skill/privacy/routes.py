@@ -32,7 +32,9 @@ def remembered(repertoire: Repertoire, _listen: Listen, saved: Saved, turn: Turn
         script.coach("privacy.date", day=spoken(script, day))
     if saved.tips.reached:
         script.coach("privacy.tips")
-    if not (saved.name or saved.finished or practice or day or saved.tips.reached):
+    if saved.drills:
+        script.coach("privacy.drills")
+    if not (saved.name or saved.finished or practice or day or saved.tips.reached or saved.drills):
         script.coach("privacy.nothing")
     script.coach("privacy.how_to_forget")
     return offer(repertoire, script, saved, turn, "privacy/remembered")

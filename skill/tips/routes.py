@@ -98,6 +98,8 @@ def _offered(repertoire: Repertoire, script: Script, saved: Saved, turn: Turn, r
     """Ends on the one offer: to try it, or, where an interview waits, to go back to that. A one-shot simply ends."""
     if turn.session is None:
         return closing(script, saved, route)
+    if saved.drilling:
+        return offer(repertoire, script, saved, turn, route)
     if saved.practice and not saved.practice.over:
         reply = offer(repertoire, script, saved, turn, route)
         return replace(reply, saved=replace(reply.saved, awaiting=Awaiting.TIP_BETWEEN))

@@ -71,6 +71,27 @@ SPOILED = [
         f"{DISTRESS}danger: [<me>]\n",
         "pattern",
     ),
+    (
+        "drills/rewrite.yaml",
+        "- {id: x, level: 1, say: I beg you., good: I offer you this., colour: red}\n",
+        "unknown-field",
+    ),
+    ("drills/rewrite.yaml", "- {id: x, level: 1, say: I beg you.}\n", "missing-field"),
+    ("drills/rewrite.yaml", "- {id: x, level: 1, say: I beg you., good: I offer you this.}\n", "levels"),
+    ("drills/rewrite.yaml", "- {id: x, level: 4, say: I beg you., good: I offer you this.}\n", "level"),
+    ("drills/value-line.yaml", "- {id: x, level: 1, ask: Tuesday., good: I offer you this.}\n", "question"),
+    (
+        "drills/better-question.yaml",
+        "- {id: x, level: 1, say: Is it?, about: The pay., good: What is it like?}\n",
+        "fragment",
+    ),
+    ("drills/value-line.yaml", "- {id: just-a-chance, level: 1, ask: Why you?, good: I offer you this.}\n", "unique"),
+    (
+        "drills/listen-twice.yaml",
+        "- {id: x, level: 1, ask: Who and why?, parts: [[you]], first: who, second: why, good: Me.}\n",
+        "words",
+    ),
+    ("drills/juggling.yaml", "- {id: x, level: 1, good: Yes.}\n", "known-drill"),
     ("personas/dana.yaml", "id: dana\nname: Dana\n", "missing-field"),
 ]
 

@@ -16,7 +16,7 @@ from typing import Any
 from skill.app import App
 from skill.content.reading import read_with_lines
 from skill.local.recogniser import Recogniser
-from skill.saved import Saved
+from skill.saved import Awaiting, Saved
 from skill.session import Carried
 from skill.store.memory import MemoryStore
 from skill.turn import LAUNCH, SESSION_ENDED, Reply, Slot, Turn
@@ -84,6 +84,8 @@ class Player:
 
 
 def _asking(reply: Reply | None) -> bool:
+    if reply and reply.saved.awaiting is Awaiting.DRILL:
+        return reply.elicit is not None
     practice = reply.saved.practice if reply else None
     return bool(practice and practice.stage in IN_QUESTION)
 

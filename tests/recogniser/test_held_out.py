@@ -32,6 +32,7 @@ FLOORS = {
     "blind_during_question": Floor(0.97, 0.95),
     "blind_second_during_question": Floor(0.98, 0.98),
     "elicited": Floor(1.0, 1.0),
+    "drills": Floor(1.0, 1.0),
     "nonsense": Floor(1.0, 1.0),
 }
 

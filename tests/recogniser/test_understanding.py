@@ -30,6 +30,7 @@ FILLINGS = {
     "name": "sam",
     "moment": "night before",
     "length": "three minute",
+    "drill": "rewrite",
 }
 said = st.text("abcdefghijklmnopqrstuvwxyz' .,?!-{}0123456789é\n", max_size=60)
 spoken = st.lists(

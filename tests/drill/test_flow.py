@@ -1,0 +1,50 @@
+"""The drills' transition table: every pair was decided, every outcome can be reached and is played by a function."""
+
+from __future__ import annotations
+
+from itertools import product
+
+import pytest
+
+from skill.content.drills import FIELDS
+from skill.drill.events import Event, Outcome, Stage
+from skill.drill.flow import ANYWHERE, FLOW, NOT_NOW, step
+from skill.drill.judging import JUDGES
+from skill.drill.play import DO, REPROMPT
+from skill.drill.wording import HELP, INTRO, MISSING, PRAISE, PROMPT, WHY
+
+
+@pytest.mark.parametrize(("stage", "event"), list(product(Stage, Event)))
+def test_every_pair_was_decided_once(stage: Stage, event: Event) -> None:
+    """Each (stage, event) pair stands in exactly one place: the table, what holds anywhere, or "not now"."""
+    places = [event in FLOW[stage], event in NOT_NOW[stage], event in ANYWHERE and event not in FLOW[stage]]
+    assert sum(places) == 1
+
+
+@pytest.mark.parametrize(("stage", "event"), [(s, e) for s in Stage for e in NOT_NOW[s]])
+def test_out_of_place_moves_nothing(stage: Stage, event: Event) -> None:
+    """What is out of place is answered with "not now", and the run stays where it is."""
+    assert step(stage, event) == (stage, Outcome.NOT_NOW)
+
+
+def test_every_outcome_has_a_function_and_is_reached() -> None:
+    """Whatever the table says can be done is done by somebody, and nothing else is in the list."""
+    reached = {step(stage, event)[1] for stage, event in product(Stage, Event)}
+    assert reached == set(DO) == set(Outcome)
+
+
+def test_every_stage_is_reached_and_left() -> None:
+    """Each stage is some transition's target, and leads somewhere else."""
+    assert {target for moves in FLOW.values() for target, _ in moves.values()} == set(Stage)
+    assert all(any(target is not stage for target, _ in FLOW[stage].values()) for stage in Stage)
+
+
+def test_every_stage_that_waits_has_a_reprompt() -> None:
+    """Wherever something is waited for, silence is answered with a line of its own."""
+    assert set(REPROMPT) == set(Stage) - {Stage.INTRO}
+
+
+def test_every_drill_is_complete() -> None:
+    """Each drill has its fields, its judge and its lines."""
+    for table in (JUDGES, INTRO, PROMPT, HELP, WHY, PRAISE, MISSING):
+        assert set(table) == set(FIELDS)
