@@ -10,6 +10,7 @@ from skill.coach.hearing import Ear
 from skill.content.model import Content
 from skill.content.repertoire import Repertoire
 from skill.interview.play import without_old_words
+from skill.preparation.resuming import settled
 from skill.routing import route
 from skill.saved import Awaiting, Saved, from_data, to_data
 from skill.session import Carried, carried_in, session_of
@@ -106,7 +107,7 @@ def _run(known: Know, turn: Turn, carried: Carried) -> Reply:
     if reply.forget:
         return reply
     visits = reply.saved.visits + (turn.intent == LAUNCH)
-    return replace(reply, saved=replace(reply.saved, seen=turn.now, visits=visits, turn=_code(turn)))
+    return replace(reply, saved=replace(settled(reply.saved), seen=turn.now, visits=visits, turn=_code(turn)))
 
 
 def _lasting(saved: Saved) -> Saved:

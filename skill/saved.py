@@ -14,6 +14,7 @@ from typing import Any
 
 from skill.interview.practice import Practice
 from skill.plain import Unreadable, from_plain, to_plain
+from skill.preparation.kept import Preparation
 
 SCHEMA = 1
 
@@ -27,6 +28,8 @@ class Awaiting(StrEnum):
     INTERVIEW = auto()
     FORGET = auto()
     FORGET_SURE = auto()
+    PREPARE = auto()
+    SCHEDULED = auto()
 
 
 class Coaching(StrEnum):
@@ -38,10 +41,11 @@ class Coaching(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Appointment:
-    """A real interview ahead: its day as YYYY-MM-DD, and who it is with if that was said."""
+    """A real interview ahead: its day as YYYY-MM-DD and its time as HH:MM, and who it is with, each if it was said."""
 
     day: str
     contact: str = ""
+    time: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +64,7 @@ class Saved:
     turn: str = ""
     appointment: Appointment | None = None
     zone: str = ""
+    preparation: Preparation = field(default_factory=Preparation)
 
 
 UPGRADES: Mapping[int, Callable[[dict[str, Any]], dict[str, Any]]] = {}

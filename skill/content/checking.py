@@ -20,12 +20,13 @@ NAMESPACES = frozenset(
     (
         *("interview", "command", "reprompt", "everyday", "debrief", "compare", "part", "coach"),
         *("number", "date", "schedule", "countdown", "tip", "pep_talk", "privacy"),
+        *("preparation", "reminder", "time"),
     )
 )
 """What a line's key may open with."""
 LISTS = frozenset({"number.words", "date.weekdays", "date.months", "date.days", "date.spoken"})
 """Lines used by position or inside others: no sentences."""
-FRAGMENTS = ("part.",)
+FRAGMENTS = ("part.", "time.")
 _ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 
 
