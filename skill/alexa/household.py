@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, Protocol
 
 from ask_sdk_model.permission_status import PermissionStatus
 
-from skill.alexa.api import Api
+from skill.alexa.api import Api, is_amazons
 from skill.alexa.reminders import set_reminder
 from skill.alexa.time_zone import time_zone
 from skill.turn import REMINDERS, Reminder, Turn
@@ -29,17 +30,23 @@ class Household(Protocol):
 
 
 class Amazon:
-    """The services of the account that a request came from."""
+    """The services of the account that a request came from; `trusted` says which endpoints may see its token."""
+
+    def __init__(self, trusted: Callable[[str], bool] = is_amazons) -> None:
+        self._trusted = trusted
 
     def zone(self, system: Any, turn: Turn) -> str | None:
         """From the device's settings, where it is worth the wait."""
         if not system or not wants_zone(turn):
             return None
-        return time_zone(_api(system), (system.device and system.device.device_id) or "")
+        return time_zone(self._api(system), (system.device and system.device.device_id) or "")
 
     def remind(self, system: Any, reminder: Reminder, turn: Turn) -> bool:
         """With Alexa's reminders."""
-        return bool(system) and set_reminder(_api(system), reminder, turn.locale, turn.now)
+        return bool(system) and set_reminder(self._api(system), reminder, turn.locale, turn.now)
+
+    def _api(self, system: Any) -> Api:
+        return Api(system.api_endpoint or "", system.api_access_token or "", self._trusted)
 
 
 class Nobody:
@@ -72,7 +79,3 @@ def permissions_of(system: Any) -> frozenset[str]:
         granted = {scope for scope, state in permissions.scopes.items() if state.status == PermissionStatus.GRANTED}
         return frozenset(name for name, scope in SCOPES.items() if scope in granted)
     return frozenset(SCOPES) if permissions.consent_token else frozenset()
-
-
-def _api(system: Any) -> Api:
-    return Api(system.api_endpoint or "", system.api_access_token or "")

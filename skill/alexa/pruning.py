@@ -34,10 +34,15 @@ def _system(system: Mapping[str, Any]) -> dict[str, Any]:
     kept = _only(system, application=_ID, user=("userId",), person=("personId",), device=("deviceId",))
     permissions = _part(_part(system, "user"), "permissions")
     if permissions and "user" in kept:
-        granted = {"status": PermissionStatus.GRANTED.value}
-        scopes = {name: granted for name, scope in _part(permissions, "scopes").items() if scope == granted}
+        scopes = {name: {"status": _status(scope)} for name, scope in _part(permissions, "scopes").items()}
         kept["user"]["permissions"] = {**_strings(permissions, "consentToken"), "scopes": scopes}
     return kept | _strings(system, "apiEndpoint", "apiAccessToken")
+
+
+def _status(scope: object) -> str:
+    """What is not granted outright is denied."""
+    granted = PermissionStatus.GRANTED.value
+    return str(granted if scope == {"status": granted} else PermissionStatus.DENIED.value)
 
 
 def _session(session: Mapping[str, Any]) -> dict[str, Any]:

@@ -37,4 +37,4 @@ def keep(talk: Talk) -> Reply:
     """Yes, keep it."""
     talk.note(charge=talk.kept.draft)
     talk.script.coach("preparation.charge.kept")
-    return talk.done("charge")
+    return talk.done("charge_kept")

@@ -42,7 +42,7 @@ def skip(talk: Talk) -> Reply:
     """Left open; without a name there is nothing more to ask."""
     if talk.kept.asked is Asked.NAME and not talk.kept.company.name:
         talk.script.coach("preparation.company.another_day")
-        return talk.done("company")
+        return talk.done("company_kept")
     return _from(talk, talk.kept.asked)
 
 
@@ -61,7 +61,7 @@ def _from(talk: Talk, asked: Asked) -> Reply:
     if company.name:
         talk.script.coach("preparation.company.kept", company=company.name)
     talk.note(asked=Asked.CHALLENGE)
-    return talk.done("company")
+    return talk.done("company_kept")
 
 
 def _fact(talk: Talk, asked: Asked, said: str) -> str:

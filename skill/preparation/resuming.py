@@ -38,11 +38,16 @@ def next_thing(saved: Saved, after: Asked = Asked.NOTHING) -> Asked:
 
 
 def settled(saved: Saved) -> Saved:
-    """What is saved, without the draft of a question that is open no more; the thing itself can be come back to."""
+    """What is saved, without the draft of a question that is open no more; the thing itself can be come back to.
+
+    An interview whose day was never said goes too: it is nothing to count down to, and would not be told of.
+    """
     preparation = saved.preparation
     if saved.awaiting in WAITED_FOR:
         return saved
     left = OPENS.get(preparation.asked, A.NOTHING)
+    if saved.appointment and not saved.appointment.day:
+        saved = replace(saved, appointment=None)
     return replace(saved, preparation=replace(preparation, asked=left, draft="", step=0, guided=False))
 
 

@@ -52,7 +52,7 @@ def keep(talk: Talk) -> Reply:
     """Yes, keep it."""
     talk.note(value=talk.kept.draft)
     talk.script.coach("preparation.value.kept")
-    return talk.done("value")
+    return talk.done("value_kept")
 
 
 def _weak(findings: Findings) -> str:

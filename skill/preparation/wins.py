@@ -48,7 +48,7 @@ def keep(talk: Talk) -> Reply:
     """Yes, keep it; where there are twelve, room has to be made."""
     if talk.kept.draft in talk.kept.wins:
         talk.script.coach("preparation.win.twice")
-        return talk.done("win")
+        return talk.done("win_kept")
     if len(talk.kept.wins) >= MOST_WINS:
         return talk.ask(Asked.WIN_ROOM)
     return _kept(talk, talk.kept.wins)
@@ -90,4 +90,4 @@ def _kept(talk: Talk, others: tuple[str, ...]) -> Reply:
         talk.script.coach("preparation.win.first")
     else:
         talk.script.coach("preparation.win.kept", count=talk.script.number(len(wins)))
-    return talk.done("win")
+    return talk.done("win_kept")

@@ -33,6 +33,7 @@ FLOORS = {
     "blind_second_during_question": Floor(0.98, 0.98),
     "elicited": Floor(1.0, 1.0),
     "nonsense": Floor(1.0, 1.0),
+    "preparation": Floor(0.96, 0.93),
 }
 
 
