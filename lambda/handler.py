@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 
 from skill.alexa.adapter import handler_for
+from skill.alexa.household import Amazon
 from skill.app import App
 from skill.content.catalog import load_catalog
 from skill.store.dynamodb import DynamoStore
@@ -16,4 +17,5 @@ from skill.store.dynamodb import DynamoStore
 lambda_handler = handler_for(
     App(load_catalog(), DynamoStore(os.environ["TABLE_NAME"])),
     os.environ.get("ALEXA_SKILL_ID") or None,
+    Amazon(),
 )

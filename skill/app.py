@@ -11,6 +11,7 @@ from skill.content.model import Content
 from skill.content.repertoire import Repertoire
 from skill.distress.routes import heard_in
 from skill.interview.play import without_old_words
+from skill.preparation.resuming import settled
 from skill.routing import route
 from skill.saved import Awaiting, Saved, from_data, to_data
 from skill.session import Carried, carried_in, session_of
@@ -115,7 +116,7 @@ def _run(known: Know, turn: Turn, carried: Carried) -> Reply:
     if reply.saved.slow:
         reply = replace(reply, speech=reply.speech.slowed(), reprompt=reply.reprompt and reply.reprompt.slowed())
     visits = reply.saved.visits + (turn.intent == LAUNCH)
-    return replace(reply, saved=replace(reply.saved, seen=turn.now, visits=visits, turn=_code(turn)))
+    return replace(reply, saved=replace(settled(reply.saved), seen=turn.now, visits=visits, turn=_code(turn)))
 
 
 def _lasting(saved: Saved) -> Saved:

@@ -15,6 +15,7 @@ from skill.interview.scene import Listen
 from skill.interview.verdict import COMMANDS
 from skill.pep_talk import routes as pep_talk
 from skill.preparation import routes as preparation
+from skill.preparation.awaited import WORDS
 from skill.privacy import routes as privacy
 from skill.progress import routes as progress
 from skill.saved import Awaiting, Saved
@@ -78,6 +79,9 @@ PAIRS: Mapping[tuple[str, Awaiting], Route] = {
     ("AnswerIntent", A.START): everyday.job_named,
     ("AnswerIntent", A.RESUME): everyday.job_named,
     ("AnswerIntent", A.NOTHING): everyday.job_named,
+    **{(intent, awaiting): preparation.answer for intent in WORDS for awaiting in (A.PREPARE, A.SCHEDULED)},
+    ("InChargeIntent", A.INTERVIEW): preparation.in_charge_in_interview,
+    ("HowItWentIntent", A.INTERVIEW): preparation.how_it_went_in_interview,
 }
 """What an intent means where something particular is awaited."""
 
@@ -111,6 +115,16 @@ ANYTIME: Mapping[str, Route] = {
     "AnotherIntent": everyday.another,
     "TryIntent": tips.try_todays,
     "ScheduleInterviewIntent": preparation.schedule,
+    "ValueLineIntent": preparation.value,
+    "RememberWinIntent": preparation.win,
+    "WinsIntent": preparation.tell_wins,
+    "InChargeIntent": preparation.in_charge,
+    "CompanyIntent": preparation.about_company,
+    "PreparationIntent": preparation.go_on,
+    "MorningIntent": preparation.morning,
+    "HowItWentIntent": preparation.evening,
+    "ReminderIntent": preparation.remind,
+    "ForgetThingIntent": preparation.forget_thing,
     "AMAZON.HelpIntent": everyday.help_,
     "AMAZON.StopIntent": everyday.goodbye,
     "AMAZON.CancelIntent": everyday.goodbye,

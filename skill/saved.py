@@ -16,6 +16,7 @@ from skill.coach.habits import Habits
 from skill.drill.memory import Drill, DrillRecord
 from skill.interview.practice import Practice
 from skill.plain import Unreadable, from_plain, to_plain
+from skill.preparation.kept import Preparation
 from skill.progress.record import Record
 from skill.tips.picking import Tips
 
@@ -35,6 +36,8 @@ class Awaiting(StrEnum):
     TIP_BETWEEN = auto()
     DRILL = auto()
     DRILL_LEFT = auto()
+    PREPARE = auto()
+    SCHEDULED = auto()
 
 
 class Coaching(StrEnum):
@@ -54,19 +57,11 @@ class Tone(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Appointment:
-    """A real interview ahead: its day as YYYY-MM-DD, and who it is with if that was said."""
+    """A real interview ahead: its day as YYYY-MM-DD and its time as HH:MM, and who it is with, each if it was said."""
 
     day: str
     contact: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Preparation:
-    """What somebody keeps for the day in their own words: what they bring, what they did well, when they were in charge."""
-
-    value: str = ""
-    wins: tuple[str, ...] = ()
-    charge: str = ""
+    time: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +87,7 @@ class Saved:
     slow: bool = False
     tone: Tone = Tone.USUAL
     tips: Tips = field(default_factory=Tips)
-    preparation: Preparation = Preparation()
+    preparation: Preparation = field(default_factory=Preparation)
     pep_talks: Mapping[str, str] = field(default_factory=dict)
     drill: Drill | None = None
     drills: Mapping[str, DrillRecord] = field(default_factory=dict)

@@ -14,6 +14,8 @@ from skill.speech.speech import Speech
 
 LAUNCH = "LaunchRequest"
 SESSION_ENDED = "SessionEndedRequest"
+REMINDERS = "reminders"
+"""The permission to set reminders."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,7 @@ class Turn:
     speaker's state is stored. `now` is in whole seconds since the epoch, UTC. `seed` decides every choice that would
     otherwise be random; Alexa's request id serves. `session` is what the last reply of this session asked to be
     handed back, or None where the session is new. `zone` is the IANA name of the time zone they are in, empty where
-    the edge does not know it.
+    the edge does not know it. `permissions` are what they allowed the skill to do on their account: REMINDERS or nothing.
     """
 
     intent: str
@@ -43,6 +45,7 @@ class Turn:
     slots: Mapping[str, Slot] = field(default_factory=dict)
     session: Mapping[str, object] | None = None
     zone: str = ""
+    permissions: frozenset[str] = frozenset()
 
     def said(self, slot: str) -> str:
         """The words heard for a slot, trimmed; empty where it was not filled."""
@@ -72,12 +75,24 @@ class Card:
 
 
 @dataclass(frozen=True, slots=True)
+class Reminder:
+    """What Alexa is to say at a time by the clock on their wall (YYYY-MM-DDTHH:MM) in the time zone of that IANA name."""
+
+    when: str
+    zone: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Reply:
     """What is said back.
 
     The session stays open exactly where `reprompt` is there, and it is there exactly where `speech` ends on
     something that asks for an answer. `forget` asks for the person's item to be deleted. `route` names what
     answered, for the log; it never holds a user's words.
+
+    `reminder` is to be set by the edge before anything is said; where it can't be, `instead` is said. `permission` is
+    what the companion app is to ask for.
     """
 
     speech: Speech
@@ -88,6 +103,9 @@ class Reply:
     route: str = ""
     session: Mapping[str, object] = field(default_factory=dict)
     forget: bool = False
+    reminder: Reminder | None = None
+    instead: Speech | None = None
+    permission: str = ""
 
     @property
     def open(self) -> bool:

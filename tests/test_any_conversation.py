@@ -23,7 +23,7 @@ from tests.envelopes import intent_request, launch_request
 
 INTENTS = sorted({intent for intent, _ in PAIRS} | set(ANYTIME) - {"LaunchRequest", "SessionEndedRequest"})
 SLOTS = ["answer", "role", "topic", "count", "difficulty", "interviewer", "matter", "when", "date", "contact"]
-SLOTS += ["moment", "length", "drill"]
+SLOTS += ["moment", "length", "drill", "time", "company"]
 SAID = st.text(alphabet=st.characters(exclude_categories=["Cs"]), max_size=300) | st.sampled_from(
     [
         "um let me think",

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any, Protocol, cast
 
 from ask_sdk_core.dispatch_components.request_components import AbstractRequestHandler
@@ -20,6 +21,7 @@ from ask_sdk_model.response import Response
 
 from skill.alexa.envelope import at, is_listened_to, kind_of, meant_for
 from skill.alexa.hearing import DEFAULT_LOCALE, NotATurn, person_of_account, turn_of
+from skill.alexa.household import TRIED, Household, Nobody, permissions_of
 from skill.alexa.journal import Stopwatch, note, note_failure
 from skill.alexa.pruning import pruned
 from skill.alexa.saying import apologise, respond
@@ -47,13 +49,13 @@ class Coach(Protocol):
         """Everything kept of them goes. Raises skill.store.contract.Unavailable where it cannot now."""
 
 
-def handler_for(coach: Coach, skill_id: str | None) -> Handler:
+def handler_for(coach: Coach, skill_id: str | None, household: Household | None = None) -> Handler:
     """The callable for Lambda or any other host. Without a skill id, requests for every skill are answered.
 
-    The callable raises WrongSkill for a request to another skill, Unavailable where a disabled skill's memory cannot be
-    deleted now, and nothing else.
+    Without a household, no service of the account's is asked for anything. The callable raises WrongSkill for a
+    request to another skill, Unavailable where a disabled skill's memory cannot be deleted now, and nothing else.
     """
-    edge = _Edge(coach)
+    edge = _Edge(coach, household or Nobody())
 
     def handle(event: dict[str, Any], context: object) -> dict[str, Any]:
         if skill_id is not None and not meant_for(event, skill_id):
@@ -64,9 +66,9 @@ def handler_for(coach: Coach, skill_id: str | None) -> Handler:
 
 
 class _Edge:
-    def __init__(self, coach: Coach) -> None:
+    def __init__(self, coach: Coach, household: Household) -> None:
         builder = SkillBuilder()
-        builder.add_request_handler(_EveryRequest(coach))
+        builder.add_request_handler(_EveryRequest(coach, household))
         self._coach = coach
         self._skill = builder.create()
         self._serializer = DefaultSerializer()
@@ -115,20 +117,32 @@ class _Edge:
 class _EveryRequest(AbstractRequestHandler):
     """The one handler: what is a turn goes to the coach."""
 
-    def __init__(self, coach: Coach) -> None:
+    def __init__(self, coach: Coach, household: Household) -> None:
         self._coach = coach
+        self._household = household
 
     def can_handle(self, handler_input: HandlerInput) -> bool:  # noqa: ARG002 the SDK passes it by name
         return True
 
     def handle(self, handler_input: HandlerInput) -> Response:
         watch = Stopwatch()
-        turn = turn_of(handler_input.request_envelope)
-        reply = self._coach.answer(turn)
-        if handler_input.request_envelope.session is not None:
-            handler_input.attributes_manager.session_attributes = dict(reply.session)
+        envelope = handler_input.request_envelope
+        system: Any = envelope.context.system if envelope.context else None
+        turn = turn_of(envelope)
+        zone = self._household.zone(system, turn)
+        turn = replace(turn, zone=zone or "", permissions=permissions_of(system))
+        reply = self._reminded(system, turn, self._coach.answer(turn))
+        if envelope.session is not None:
+            tried = {TRIED: True} if reply.open and (zone == "" or (turn.session or {}).get(TRIED)) else {}
+            handler_input.attributes_manager.session_attributes = {**reply.session, **tried}
         note("turn", watch, intent=turn.intent, route=reply.route, locale=turn.locale)
         return respond(reply)
+
+    def _reminded(self, system: Any, turn: Turn, reply: Reply) -> Reply:
+        """The reply as it is said once the reminder it asks for was set, or could not be."""
+        if reply.reminder is None or self._household.remind(system, reply.reminder, turn):
+            return reply
+        return replace(reply, speech=reply.instead or reply.speech, reminder=None)
 
 
 def _silence() -> dict[str, Any]:

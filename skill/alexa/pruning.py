@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime
 from typing import Any
 
+from ask_sdk_model.permission_status import PermissionStatus
 from ask_sdk_model.slu.entityresolution.status_code import StatusCode
 
 _ID = ("applicationId",)
@@ -21,12 +22,27 @@ def pruned(event: Mapping[str, Any]) -> dict[str, Any]:
     system = _part(_part(event, "context"), "System")
     envelope: dict[str, Any] = {
         "version": "1.0",
-        "context": {"System": _only(system, application=_ID, user=("userId",), person=("personId",))},
+        "context": {"System": _system(system)},
         "request": _request(_part(event, "request")),
     }
     if isinstance(event.get("session"), Mapping):
         envelope["session"] = _session(_part(event, "session"))
     return envelope
+
+
+def _system(system: Mapping[str, Any]) -> dict[str, Any]:
+    kept = _only(system, application=_ID, user=("userId",), person=("personId",), device=("deviceId",))
+    permissions = _part(_part(system, "user"), "permissions")
+    if permissions and "user" in kept:
+        scopes = {name: {"status": _status(scope)} for name, scope in _part(permissions, "scopes").items()}
+        kept["user"]["permissions"] = {**_strings(permissions, "consentToken"), "scopes": scopes}
+    return kept | _strings(system, "apiEndpoint", "apiAccessToken")
+
+
+def _status(scope: object) -> str:
+    """What is not granted outright is denied."""
+    granted = PermissionStatus.GRANTED.value
+    return str(granted if scope == {"status": granted} else PermissionStatus.DENIED.value)
 
 
 def _session(session: Mapping[str, Any]) -> dict[str, Any]:

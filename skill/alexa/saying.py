@@ -9,8 +9,10 @@ from ask_sdk_model.intent_confirmation_status import IntentConfirmationStatus
 from ask_sdk_model.response import Response
 from ask_sdk_model.slot import Slot as AlexaSlot
 from ask_sdk_model.slot_confirmation_status import SlotConfirmationStatus
+from ask_sdk_model.ui.ask_for_permissions_consent_card import AskForPermissionsConsentCard
 from ask_sdk_model.ui.simple_card import SimpleCard
 
+from skill.alexa.household import SCOPES
 from skill.speech.speech import LIMIT, Speech
 from skill.turn import Card, Elicit, Reply
 
@@ -28,7 +30,9 @@ def respond(reply: Reply) -> Response:
         factory.ask(fitted(reply.reprompt).ssml())
     if reply.elicit and reply.open:
         factory.add_directive(_elicitation(reply.elicit))
-    if reply.card:
+    if reply.permission:
+        factory.set_card(AskForPermissionsConsentCard(permissions=[SCOPES[reply.permission]]))
+    elif reply.card:
         factory.set_card(_card(reply.card))
     factory.set_should_end_session(not reply.open)
     return factory.response

@@ -25,6 +25,7 @@ NAMESPACES = frozenset(
         *("interview", "command", "reprompt", "everyday", "debrief", "compare", "part", "coach"),
         *("number", "date", "schedule", "countdown", "tip", "distress", "privacy"),
         *("habit", "progress", "setting", "rating", "drill"),
+        *("preparation", "reminder", "time"),
     )
 )
 """What a line's key may open with."""
@@ -41,7 +42,7 @@ LISTS = frozenset(
     }
 )
 """Lines used by position, inside others, or as a title: no sentences."""
-FRAGMENTS = ("part.", "drill.word.")
+FRAGMENTS = ("part.", "drill.word.", "time.")
 _ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 
 

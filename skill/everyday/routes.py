@@ -10,6 +10,8 @@ from skill.interview import play as interview
 from skill.interview.naming import job_within
 from skill.interview.scene import Listen
 from skill.preparation.countdown import countdown
+from skill.preparation.talk import Talk
+from skill.preparation.the_day import look_back
 from skill.replying import asking, closing, offer, script_for
 from skill.saved import Awaiting, Coaching, Saved
 from skill.speech.phrasebook import Script
@@ -20,9 +22,12 @@ LAPSED = 21 * 24 * 3600
 """Seconds of absence after which somebody is welcomed back rather than greeted."""
 
 
-def launch(repertoire: Repertoire, _listen: Listen, saved: Saved, turn: Turn) -> Reply:
+def launch(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) -> Reply:
     """Opened without a wish: each visit opens differently, and suggests one thing."""
     script = script_for(repertoire, saved, turn)
+    looking_back = look_back(Talk(repertoire, listen, saved, turn, script))
+    if looking_back:
+        return looking_back
     saved = countdown(script, saved, turn.now)
     practice = saved.practice
     if saved.drilling:

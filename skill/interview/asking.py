@@ -132,4 +132,7 @@ def _close_answer(scene: Scene) -> None:
 
 def _invite(scene: Scene) -> None:
     scene.note(current="", answer="")
+    company = scene.saved.preparation.company
+    if company.name and company.challenge:
+        scene.script.coach("interview.their_challenge", company=company.name, challenge=company.challenge)
     scene.script.ask(scene.script.lines("interview.your_questions"), scene.voice)

@@ -129,9 +129,17 @@ def _cast(scene: Scene) -> None:
 
 
 def _introduce(scene: Scene) -> None:
+    """Who comes in; where somebody told which company they are meeting, it is played as if for that one."""
     persona, practice = scene.persona, scene.practice
+    company = scene.saved.preparation.company.name
     if practice.setup.role_said and not practice.setup.role:
         scene.script.coach("interview.unknown_role", role=scene.role, name=persona.name, title=persona.title)
+        if company:
+            scene.script.coach("interview.for_company", company=company)
+    elif scene.role and company:
+        scene.script.coach("interview.introduce_for", role=scene.role, name=persona.name, company=company)
+    elif company:
+        scene.script.coach("interview.introduce_any_for", name=persona.name, company=company)
     elif scene.role:
         scene.script.coach("interview.introduce", role=scene.role, name=persona.name, title=persona.title)
     else:

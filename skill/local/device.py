@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol
 
+from skill.alexa.household import SCOPES
+from skill.turn import REMINDERS
+
 LOCAL_SKILL = "amzn1.ask.skill.local"
 
 
@@ -32,15 +35,17 @@ class Device:
     clock: Callable[[], datetime]
     new_id: Callable[[], str]
     skill_id: str = LOCAL_SKILL
+    permitted: bool = True
 
     def envelope(self, session: Mapping[str, Any], request: Mapping[str, Any]) -> dict[str, Any]:
         """A request in its envelope, with a new id and the time of now."""
         application = {"applicationId": self.skill_id}
         user = {"userId": self._id("account")}
+        allowing = {**user, "permissions": {"scopes": {SCOPES[REMINDERS]: {"status": "GRANTED"}}}}
         return {
             "version": "1.0",
             "session": {**session, "application": application, "user": user},
-            "context": {"System": self._system(application, user)},
+            "context": {"System": self._system(application, allowing if self.permitted else user)},
             "request": {
                 **request,
                 "requestId": f"amzn1.echo-api.request.{self.new_id()}",
@@ -49,7 +54,7 @@ class Device:
             },
         }
 
-    def _system(self, application: Mapping[str, str], user: Mapping[str, str]) -> dict[str, Any]:
+    def _system(self, application: Mapping[str, str], user: Mapping[str, Any]) -> dict[str, Any]:
         return {
             "application": application,
             "user": user,

@@ -106,5 +106,6 @@ def _shown(spoken: Spoken) -> dict[str, Any]:
     return {
         "lines": [{"speaker": line.speaker, "text": line.text} for line in spoken.lines],
         "listening": spoken.listening,
+        "reminders": list(spoken.reminders),
         "card": {"title": spoken.card[0], "text": spoken.card[1]} if spoken.card else None,
     }

@@ -6,6 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+PERMISSIONS = "AskForPermissionsConsent"
+"""A card by which the app asks for permissions; it has no text of its own."""
+
 
 @dataclass
 class Session:
@@ -45,6 +48,8 @@ def ssml_of(speech: Mapping[str, Any]) -> str | None:
 def card_of(response: Mapping[str, Any]) -> tuple[str, str] | None:
     """The title and the text of a response's card, if it has one."""
     card = response.get("card")
+    if card and card["type"] == PERMISSIONS:
+        return PERMISSIONS, " ".join(card["permissions"])
     return (card["title"], card["content"]) if card else None
 
 

@@ -54,10 +54,15 @@ class Spoken:
     card: tuple[str, str] | None = None
     request: dict[str, Any] | None = None
     response: dict[str, Any] | None = None
+    reminders: tuple[str, ...] = ()
 
 
 class Speaker:
-    """One device. `voices` has the label of each Polly voice; not safe for use by two threads at once."""
+    """One device. `voices` has the label of each Polly voice; not safe for use by two threads at once.
+
+    `reminders` tells which ones would have been set since it was last asked; `permitted` says whether the account lets
+    the skill set any.
+    """
 
     def __init__(
         self,
@@ -70,10 +75,13 @@ class Speaker:
         voices: Mapping[str, str] | None = None,
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
         new_id: Callable[[], str] = lambda: str(uuid.uuid4()),
+        reminders: Callable[[], tuple[str, ...]] = tuple,
+        permitted: bool = True,
     ) -> None:
         self._handler = handler
         self._recogniser = recogniser
-        self._device = Device(user, locale, clock, new_id, skill_id or LOCAL_SKILL)
+        self._device = Device(user, locale, clock, new_id, skill_id or LOCAL_SKILL, permitted)
+        self._reminders = reminders
         self._voices = voices or {}
         self._session: Session | None = None
         self.last = Spoken()
@@ -137,4 +145,4 @@ class Speaker:
         self._session = session.after(answer)
         response = answer.get("response", {})
         lines = lines_of(ssml_of(response) or "<speak/>", self._voices)
-        return Spoken(lines, self.listening, card_of(response), envelope, answer)
+        return Spoken(lines, self.listening, card_of(response), envelope, answer, self._reminders())

@@ -63,6 +63,8 @@ def _show(spoken: Spoken, out: TextIO, *, as_json: bool) -> None:
     if spoken.card:
         title, text = spoken.card
         print(f"  | {title}", *(f"  | {line}" for line in text.splitlines()), sep="\n", file=out)
+    for reminder in spoken.reminders:
+        print(f"Reminder: {reminder}", file=out)
     if spoken.request is not None and not spoken.listening:
         print("(the microphone is off)", file=out)
     for name, document in _documents(spoken) if as_json else ():

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from datetime import UTC, datetime
 
 from flask import Flask
 
 from skill.alexa import flash_briefing
-from skill.alexa.adapter import Handler, handler_for
+from skill.alexa.adapter import handler_for
+from skill.alexa.household import Amazon
 from skill.app import DEFAULT_LANGUAGE, App
 from skill.content.build import compile_catalog
 from skill.content.model import Content
 from skill.local.admission import Door
 from skill.local.browsers import Browsers
 from skill.local.certificates import Chains, fetched_over_https, usual_roots
+from skill.local.desk import Desk, machine_zone
 from skill.local.recogniser import recogniser_for
 from skill.local.server import create_app
 from skill.local.settings import Settings
@@ -28,21 +31,24 @@ LOCALES = ("en-US", "en-GB", "en-CA", "en-AU", "en-IN")
 
 def new_speaker(settings: Settings, locale: str, user: str) -> Speaker:
     """A smart speaker with the whole coach behind it."""
-    catalog = compile_catalog()
-    handler, voices = _coach(settings, catalog)
-    return _speaker(handler, voices, settings, locale, user)
+    coach, voices = _coach(settings, compile_catalog())
+    return _speaker(coach, voices, settings, locale, user)
 
 
 def web_app(settings: Settings, locale: str, user: str) -> Flask:
-    """The server. On loopback every browser is the user's; elsewhere each is a person of its own."""
+    """The server. On loopback every browser is the user's; elsewhere each is a person of its own.
+
+    What comes signed by Amazon may have Alexa's services asked with the token it brings; nothing else has any asked.
+    """
     catalog = compile_catalog()
-    handler, voices = _coach(settings, catalog)
+    coach, voices = _coach(settings, catalog)
+    handler = handler_for(coach, settings.skill_id, Amazon() if settings.signed else None)
     content = catalog.get(locale) or catalog[DEFAULT_LANGUAGE]
     chains = Chains(fetched_over_https, usual_roots()) if settings.signed else None
     door = Door(settings.skill_id, chains, settings.fresh, _now)
 
     def in_a_browser(token: str) -> Speaker:
-        return _speaker(handler, voices, settings, locale, user if settings.loopback else token)
+        return _speaker(coach, voices, settings, locale, user if settings.loopback else token)
 
     def briefing() -> object:
         return flash_briefing.feed(content, _now().date())
@@ -50,17 +56,25 @@ def web_app(settings: Settings, locale: str, user: str) -> Flask:
     return create_app(handler, door, Browsers(in_a_browser), loopback=settings.loopback, briefing=briefing)
 
 
-def _coach(settings: Settings, catalog: Mapping[str, Content]) -> tuple[Handler, Mapping[str, str]]:
-    return handler_for(App(catalog, SqliteStore(settings.database)), settings.skill_id), _voices(catalog)
+def _coach(settings: Settings, catalog: Mapping[str, Content]) -> tuple[App, Mapping[str, str]]:
+    return App(catalog, SqliteStore(settings.database)), _voices(catalog)
 
 
 def _voices(catalog: Mapping[str, Content]) -> Mapping[str, str]:
     return {persona.polly: persona.name for content in catalog.values() for persona in content.personas}
 
 
-def _speaker(handler: Handler, voices: Mapping[str, str], settings: Settings, locale: str, user: str) -> Speaker:
-    recogniser = recogniser_for(locale)
-    return Speaker(handler, recogniser, locale=locale, user=user, skill_id=settings.skill_id, voices=voices)
+def _speaker(coach: App, voices: Mapping[str, str], settings: Settings, locale: str, user: str) -> Speaker:
+    desk = Desk(machine_zone(os.environ))
+    return Speaker(
+        handler_for(coach, settings.skill_id, desk),
+        recogniser_for(locale),
+        locale=locale,
+        user=user,
+        skill_id=settings.skill_id,
+        voices=voices,
+        reminders=desk.shown,
+    )
 
 
 def _now() -> datetime:

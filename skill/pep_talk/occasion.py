@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from skill.clock import local_day, local_time
 from skill.content.model import Moment
-from skill.preparation.countdown import day_of
+from skill.preparation.moments import day_of
 from skill.saved import Saved
 from skill.turn import Turn
 

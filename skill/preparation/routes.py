@@ -1,37 +1,41 @@
-"""The date of the real interview."""
+"""What people say to get ready, and the route that each of it takes."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from skill.clock import local_day
 from skill.content.repertoire import Repertoire
+from skill.interview import play as interview
 from skill.interview.scene import Listen
-from skill.preparation.countdown import day_of, spoken
-from skill.replying import asking, offer, script_for
-from skill.saved import Appointment, Saved
-from skill.turn import Elicit, Reply, Turn
+from skill.preparation import awaited, charge, company, forgetting, guide, reminder, the_day, value_line, wins
+from skill.preparation.charge import in_charge_words
+from skill.preparation.talk import route_to
+from skill.saved import Saved
+from skill.turn import Reply, Slot, Turn
 
-ASK_DAY = Elicit("ScheduleInterviewIntent", "date")
-LONGEST_CONTACT = 40
+schedule = route_to(awaited.meeting)
+value = route_to(value_line.begin)
+win = route_to(wins.begin)
+tell_wins = route_to(wins.tell)
+in_charge = route_to(charge.begin)
+about_company = route_to(company.begin)
+go_on = route_to(guide.go_on)
+morning = route_to(the_day.morning)
+evening = route_to(the_day.evening)
+remind = route_to(reminder.begin)
+forget_thing = route_to(forgetting.begin)
+answer = route_to(awaited.answer)
 
 
-def schedule(repertoire: Repertoire, _listen: Listen, saved: Saved, turn: Turn) -> Reply:
-    """Keeps the day, and who it is with where that was said; a later day takes the place of an earlier one."""
-    script = script_for(repertoire, saved, turn)
-    said, contact = turn.said("date"), turn.said("contact")[:LONGEST_CONTACT]
-    contact = contact or (saved.appointment.contact if saved.appointment else "")
-    day = day_of(said)
-    if day is None or day < local_day(saved, turn.now):
-        if day:
-            script.coach("schedule.past")
-        elif said:
-            script.coach("schedule.not_a_day")
-        script.coach_asks("schedule.ask_day")
-        return asking(script, saved, saved.awaiting, "schedule", ASK_DAY)
-    saved = replace(saved, appointment=Appointment(day.isoformat(), contact))
-    if contact:
-        script.coach("schedule.kept_with", day=spoken(script, day), contact=contact)
-    else:
-        script.coach("schedule.kept", day=spoken(script, day))
-    return offer(repertoire, script, saved, turn, "schedule")
+def in_charge_in_interview(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) -> Reply:
+    """ "I was in charge of the till" is an answer where an interviewer waits for one."""
+    words = in_charge_words(repertoire, turn)
+    if not words:
+        return in_charge(repertoire, listen, saved, turn)
+    slots = {"answer": Slot(words)}
+    return interview.play(repertoire, listen, saved, replace(turn, intent="AnswerIntent", slots=slots))
+
+
+def how_it_went_in_interview(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) -> Reply:
+    """ "How did it go", where a mock interview is on, is about that one."""
+    return interview.play(repertoire, listen, saved, replace(turn, intent="ProgressIntent"))

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from skill.content.repertoire import Repertoire
 from skill.interview.scene import Listen
-from skill.preparation.countdown import day_of, spoken
+from skill.privacy.prepared import tell_prepared
 from skill.replying import asking, closing, offer, script_for
 from skill.saved import Awaiting, Saved
 from skill.turn import Reply, Turn
@@ -27,14 +27,12 @@ def remembered(repertoire: Repertoire, _listen: Listen, saved: Saved, turn: Turn
     job = practice.setup.role_said if practice else ""
     if job:
         script.coach("privacy.job", role=job)
-    day = day_of(saved.appointment.day) if saved.appointment else None
-    if day:
-        script.coach("privacy.date", day=spoken(script, day))
+    prepared = tell_prepared(script, saved)
     if saved.tips.reached:
         script.coach("privacy.tips")
     if saved.drills:
         script.coach("privacy.drills")
-    if not (saved.name or saved.finished or practice or day or saved.tips.reached or saved.drills):
+    if not (saved.name or saved.finished or practice or prepared or saved.tips.reached or saved.drills):
         script.coach("privacy.nothing")
     script.coach("privacy.how_to_forget")
     return offer(repertoire, script, saved, turn, "privacy/remembered")

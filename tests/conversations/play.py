@@ -44,8 +44,8 @@ class Player:
 
     def turn(self, step: Mapping[str, Any]) -> Reply:
         """One turn of the scene."""
-        self.now += int(step.get("days", 0)) * DAY + 20
-        if step.get("days") or step.get("device"):
+        self.now += int(step.get("days", 0)) * DAY + int(step.get("hours", 0)) * 3600 + 20
+        if step.get("days") or step.get("hours") or step.get("device"):
             self.last = None
         self.count += 1
         heard = self._heard(step)
@@ -57,6 +57,7 @@ class Player:
     def _heard(self, step: Mapping[str, Any]) -> Turn:
         session = {"said": self.said} if self.last else None
         turn = Turn("", PERSON, self.now, f"{self.title}/{self.count}", session=session)
+        turn = replace(turn, zone=step.get("zone", ""), permissions=frozenset(step.get("permissions", ())))
         if step.get("ended"):
             return replace(turn, intent=SESSION_ENDED)
         if "intent" in step:

@@ -39,6 +39,8 @@ def _hold(step: Mapping[str, Any], reply: Reply, where: str) -> None:
         assert words.lower() not in spoken, f"{where}\n  must not be there: {words}"
     if "route" in step:
         assert reply.route == step["route"], where
+    assert (reply.reminder.when if reply.reminder else None) == step.get("reminder"), where
+    assert reply.permission == step.get("asks_for", ""), where
     if "last_voice" in step:
         assert reply.speech.lines()[-1][0] == step["last_voice"], where
     assert reply.open == step.get("open", True), where

@@ -109,6 +109,7 @@ def test_the_page_talks_to_a_speaker_of_its_own() -> None:
     assert _said(browser, "open equal footing") == {
         "lines": [{"speaker": "Coach", "text": "Welcome. Shall we begin?"}],
         "listening": True,
+        "reminders": [],
         "card": None,
     }
     assert _said(browser, "interview me for a nursing job")["lines"][-1]["speaker"] == "Dana"

@@ -20,7 +20,8 @@ from skill.content.repertoire import Repertoire
 from skill.pep_talk.occasion import Length, by_calendar
 from skill.pep_talk.own_words import own_words
 from skill.pep_talk.rounds import Rounds
-from skill.saved import Appointment, Awaiting, Preparation, Saved, from_data, to_data
+from skill.preparation.kept import Preparation
+from skill.saved import Appointment, Awaiting, Saved, from_data, to_data
 from skill.session import Carried
 from skill.speech.speech import LIMIT
 from skill.turn import Reply, Slot, Turn

@@ -34,6 +34,7 @@ FLOORS = {
     "elicited": Floor(1.0, 1.0),
     "drills": Floor(1.0, 1.0),
     "nonsense": Floor(1.0, 1.0),
+    "preparation": Floor(0.96, 0.93),
 }
 
 

@@ -31,6 +31,10 @@ FILLINGS = {
     "moment": "night before",
     "length": "three minute",
     "drill": "rewrite",
+    "time": "half past two",
+    "answer": "i cut the queue to twenty minutes",
+    "company": "northbank",
+    "thing": "the company",
 }
 said = st.text("abcdefghijklmnopqrstuvwxyz' .,?!-{}0123456789é\n", max_size=60)
 spoken = st.lists(

@@ -9,6 +9,7 @@ from rapidfuzz import fuzz, process
 
 from skill.local.recogniser.dates import DATE_WORDS, find_date, to_date
 from skill.local.recogniser.hearing import Hearing, Model
+from skill.local.recogniser.times import to_time
 from skill.local.recogniser.understood import Filled
 from skill.local.recogniser.words import Heard, listed
 
@@ -51,6 +52,9 @@ class Filler:
         if kind == "AMAZON.DATE":
             day = to_date(plain, self._today())
             return Filled(day) if day else None
+        if kind == "AMAZON.TIME":
+            hour = to_time(plain)
+            return Filled(hour) if hour else None
         if kind == "AMAZON.FirstName":
             words = plain.split()
             return Filled(said) if 0 < len(words) <= 2 and not _no_name(words) else None

@@ -106,7 +106,7 @@ class Recogniser:
         free = sorted((*spans, *self._extractor.free(heard, spans)), key=lambda span: span.start)
         with_slots = [self._extractor.with_slots(heard, filled) for filled in (spans, free)]
         near = self._guessable(self._near.rank(heard.plain, *with_slots))
-        if matches and not (near and _beats(near[0], matches[0])):
+        if matches and not (near and _beats(near[0], matches[0], frozenset(span.slot for span in free))):
             return matches[0].understood
         if near and near[0].score >= NEAR_ENOUGH:
             return Understood(near[0].intent, self._extractor.slots(near[0].intent, heard, spans))
@@ -179,6 +179,10 @@ class Recogniser:
         return " ".join(sample.words) in taken
 
 
-def _beats(near: Near, guess: Match) -> bool:
-    """Whether a sample that is near is likelier meant than one that fits only with a guessed value."""
-    return near.score == 1 or (near.score > CLEARLY_MEANT and near.intent != guess.understood.intent)
+def _beats(near: Near, guess: Match, filled: frozenset[str]) -> bool:
+    """Whether a sample that is near is likelier meant than one that fits only with a guessed value.
+
+    One with a slot that nothing fills ("i'm meeting sarah" is short of a date) is not.
+    """
+    short = any(word.startswith("{") and word[1:-1] not in filled for word in near.sample)
+    return near.score == 1 or (near.score > CLEARLY_MEANT and near.intent != guess.understood.intent and not short)

@@ -17,6 +17,8 @@ OTHER = "_other"
 """Marks a slot's second list, which takes anything."""
 WORDS_FOR_ANYTHING = 3
 """A sample with fewer words beside its slots is too little to go by for words that no list has."""
+WORDS_FOR_SPEECH = {"SpokenAnswer": 2}
+"""Fewer do where the slot takes free speech: "remember that ..."."""
 MOST_COUNTED = 100
 LONGEST = {"Role": 5, "Topic": 3}
 """Words that an unlisted value may have; a name of five words is a job, a longer one is a sentence."""
@@ -106,14 +108,14 @@ class Templates:
         return sentences
 
     def _template(self, sample: Sample) -> str:
-        open_ended = len(sample.literal) >= WORDS_FOR_ANYTHING or sample.asked
-        return " ".join(self._list_of(sample, word, bool(open_ended)) for word in sample.words)
+        return " ".join(self._list_of(sample, word) for word in sample.words)
 
-    def _list_of(self, sample: Sample, word: str, open_ended: bool) -> str:
+    def _list_of(self, sample: Sample, word: str) -> str:
         if not word.startswith("{"):
             return word
         name = word[1:-1]
         kind = self._model.types[sample.intent].get(name, "")
+        open_ended = sample.asked or len(sample.literal) >= WORDS_FOR_SPEECH.get(kind, WORDS_FOR_ANYTHING)
         return f"({{{name}}}|{{{name}{OTHER}}})" if open_ended and kind in self._hearing.takes_anything else word
 
     def _lists(self, samples: list[Sample]) -> dict[str, Any]:

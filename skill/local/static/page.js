@@ -32,6 +32,7 @@ function coloured(item) {
 function show(answer) {
   for (const line of answer.lines) coloured(added("said", line.speaker, line.text));
   if (answer.card) added("said card", `Card: ${answer.card.title}`, answer.card.text);
+  for (const reminder of answer.reminders) added("note", "", `Reminder: ${reminder}`);
   listening(answer.listening);
 }
 

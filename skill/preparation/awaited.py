@@ -1,0 +1,162 @@
+"""What each question makes of what comes in: a table, in which every kind of word has a decided answer."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum, auto
+
+from skill.preparation import charge, company, forgetting, guide, reminder, schedule, the_day, value_line, wins
+from skill.preparation.kept import Asked
+from skill.preparation.questions import HELP
+from skill.preparation.resuming import OPENS
+from skill.preparation.talk import Step, Talk
+from skill.replying import asking
+from skill.speech.speech import Speech
+from skill.turn import Reply
+
+
+class Word(StrEnum):
+    """What came in, as far as getting ready tells it apart."""
+
+    ANSWER = auto()
+    YES = auto()
+    NO = auto()
+    NEXT = auto()
+    MORE = auto()
+    AGAIN = auto()
+    REPEAT = auto()
+    HELP = auto()
+    MOMENT = auto()
+    NONSENSE = auto()
+    ELSEWHERE = auto()
+
+
+WORDS: Mapping[str, Word] = {
+    "AnswerIntent": Word.ANSWER,
+    "AMAZON.YesIntent": Word.YES,
+    "AMAZON.NoIntent": Word.NO,
+    "AMAZON.NextIntent": Word.NEXT,
+    "SkipIntent": Word.NEXT,
+    "MoreIntent": Word.MORE,
+    "RetryIntent": Word.AGAIN,
+    "AMAZON.PreviousIntent": Word.AGAIN,
+    "AMAZON.StartOverIntent": Word.AGAIN,
+    "AMAZON.RepeatIntent": Word.REPEAT,
+    "AMAZON.ResumeIntent": Word.REPEAT,
+    "AMAZON.HelpIntent": Word.HELP,
+    "HintIntent": Word.HELP,
+    "WhyIntent": Word.HELP,
+    "MomentIntent": Word.MOMENT,
+    "AMAZON.FallbackIntent": Word.NONSENSE,
+    "DoneIntent": Word.NONSENSE,
+    "TurnBackIntent": Word.ELSEWHERE,
+    "AskInterviewerIntent": Word.ELSEWHERE,
+}
+"""The intents that belong to a question that is open; every other one is another capability's."""
+
+A, W = Asked, Word
+_FACT: dict[Word, Step] = {W.ANSWER: company.hear, W.NO: company.skip, W.NEXT: company.skip}
+
+TABLE: Mapping[Asked, Mapping[Word, Step]] = {
+    A.NOTHING: {},
+    A.VALUE: {W.ANSWER: value_line.hear, W.NO: guide.skip, W.NEXT: guide.skip},
+    A.VALUE_AGAIN: {W.ANSWER: value_line.hear_again, W.NO: value_line.as_it_was, W.NEXT: value_line.as_it_was},
+    A.VALUE_KEEP: {W.ANSWER: value_line.hear_again, W.YES: value_line.keep, W.NO: guide.drop, W.NEXT: guide.drop},
+    A.WIN: {W.ANSWER: wins.hear, W.NO: guide.skip, W.NEXT: guide.skip},
+    A.WIN_RESULT: {W.ANSWER: wins.hear_result, W.NO: wins.without_result, W.NEXT: wins.without_result},
+    A.WIN_KEEP: {W.ANSWER: wins.hear, W.YES: wins.keep, W.NO: guide.drop, W.NEXT: guide.drop},
+    A.WIN_ROOM: {W.YES: wins.make_room, W.NO: guide.drop, W.NEXT: guide.drop},
+    A.WINS_MORE: {W.YES: wins.tell_more, W.NEXT: wins.tell_more, W.MORE: wins.tell_more, W.NO: guide.leave},
+    A.CHARGE: {W.ANSWER: charge.hear, W.NO: guide.skip, W.NEXT: guide.skip},
+    A.CHARGE_KEEP: {W.ANSWER: charge.hear, W.YES: charge.keep, W.NO: guide.drop, W.NEXT: guide.drop},
+    A.NAME: _FACT,
+    A.DOES: _FACT,
+    A.CONTACT: _FACT,
+    A.CHALLENGE: _FACT,
+    A.DAY: {W.ANSWER: schedule.not_a_day, W.NO: guide.skip, W.NEXT: guide.skip},
+    A.HOUR: {W.ANSWER: schedule.not_a_time, W.NO: schedule.no_time, W.NEXT: schedule.no_time},
+    A.RIGHT: {W.YES: schedule.right, W.NEXT: schedule.right, W.NO: schedule.wrong},
+    A.FORGET: {W.YES: forgetting.gone, **dict.fromkeys((W.NO, W.NEXT, W.ANSWER, W.NONSENSE), forgetting.stays)},
+    A.REMIND: {W.YES: reminder.agreed, W.NO: reminder.declined, W.NEXT: reminder.declined},
+    A.MORNING: {**dict.fromkeys((W.YES, W.NEXT, W.MORE, W.ANSWER), the_day.next_step), W.NO: guide.leave},
+    A.LOOK_BACK: {W.YES: the_day.evening, W.NO: the_day.not_now, W.NEXT: the_day.not_now},
+    A.WENT_WELL: dict.fromkeys((W.ANSWER, W.NO, W.NEXT), the_day.went_well),
+    A.WOULD_CHANGE: dict.fromkeys((W.ANSWER, W.NO, W.NEXT), the_day.would_change),
+    A.RATING: {W.ANSWER: the_day.rated, W.NO: the_day.unrated, W.NEXT: the_day.unrated},
+}
+"""What leads on. What is not here is in ANYWHERE, and leaves the question open."""
+
+
+def answer(talk: Talk) -> Reply:
+    """One word in answer to what is being asked."""
+    asked, word = talk.kept.asked, WORDS.get(talk.turn.intent, W.ELSEWHERE)
+    if asked is A.NOTHING:
+        return talk.done("nothing_open")
+    return (TABLE[asked].get(word) or ANYWHERE[word])(talk)
+
+
+def meeting(talk: Talk) -> Reply:
+    """ "I'm meeting Sarah": an answer to "who will you meet", a date or a contact anywhere else."""
+    wanted = talk.kept.asked is A.CONTACT and talk.turn.said("contact") and not talk.turn.said("date")
+    return company.meeting(talk) if wanted else schedule.schedule(talk)
+
+
+def _again(talk: Talk) -> Reply:
+    """From the top of this one thing."""
+    opening = OPENS.get(talk.kept.asked)
+    return talk.ask(opening, draft="") if opening else talk.ask_again()
+
+
+def _repeat(talk: Talk) -> Reply:
+    """What was said last, again, and the same slot waits for the answer."""
+    said = talk.turn.session.get("said") if talk.turn.session else None
+    texts = [item[1] for item in said if isinstance(item, list) and len(item) == 2] if isinstance(said, list) else []
+    if not texts or not all(isinstance(text, str) for text in texts):
+        return talk.ask_again()
+    whole = Speech.text(" ".join(texts))
+    reply = talk.ask_again()
+    script = talk.script
+    script.speech, script.asked = whole, reply.reprompt
+    return asking(script, talk.saved, reply.saved.awaiting, reply.route, reply.elicit)
+
+
+def _help(talk: Talk) -> Reply:
+    talk.script.coach(HELP[talk.kept.asked])
+    return talk.ask_again()
+
+
+def _wait(talk: Talk) -> Reply:
+    talk.script.coach("command.wait")
+    return talk.ask_again()
+
+
+def _not_understood(talk: Talk) -> Reply:
+    talk.script.coach("preparation.not_understood")
+    return talk.ask_again()
+
+
+def _not_now(talk: Talk) -> Reply:
+    talk.script.coach("preparation.not_now")
+    return talk.ask_again()
+
+
+def _unsure(talk: Talk) -> Reply:
+    """A bare yes, or something else that is no answer to this question: the question again."""
+    talk.script.coach("preparation.go_ahead")
+    return talk.ask_again()
+
+
+ANYWHERE: Mapping[Word, Step] = {
+    W.ANSWER: _not_understood,
+    W.YES: _unsure,
+    W.NO: _not_understood,
+    W.NEXT: guide.leave,
+    W.MORE: _help,
+    W.AGAIN: _again,
+    W.REPEAT: _repeat,
+    W.HELP: _help,
+    W.MOMENT: _wait,
+    W.NONSENSE: _not_understood,
+    W.ELSEWHERE: _not_now,
+}
+"""What every question makes of a word that does not lead on; the question stays open."""

@@ -1,0 +1,34 @@
+"""Getting ready from wherever one stopped: the thing that was left open, or the first that is missing."""
+
+from __future__ import annotations
+
+from skill.preparation.kept import Asked
+from skill.preparation.resuming import next_thing
+from skill.preparation.talk import Talk
+from skill.turn import Reply
+
+
+def go_on(talk: Talk) -> Reply:
+    """ "Go on with my preparation"."""
+    left = talk.kept.asked if talk.kept.asked is not Asked.NOTHING else next_thing(talk.saved)
+    if left is Asked.NOTHING:
+        talk.script.coach("preparation.complete")
+        return talk.done("complete")
+    return talk.ask(left, guided=True)
+
+
+def skip(talk: Talk) -> Reply:
+    """Not now: on to the next thing, or the offer."""
+    talk.script.coach("preparation.skipped")
+    return talk.done("skipped")
+
+
+def drop(talk: Talk) -> Reply:
+    """Not kept, and on."""
+    talk.script.coach("preparation.dropped")
+    return talk.done("dropped")
+
+
+def leave(talk: Talk) -> Reply:
+    """Enough of this."""
+    return talk.done("left")

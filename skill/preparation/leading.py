@@ -1,0 +1,26 @@
+"""What people say before the words that are asked for: "my value line is", "it's called", "i'm meeting"."""
+
+from __future__ import annotations
+
+from skill.preparation.talk import Talk
+
+
+def without_lead_in(talk: Talk, thing: str, words: str = "") -> str:
+    """The words said (or those given) without what leads up to them."""
+    said = " ".join((words or talk.said).split())
+    for opening in talk.repertoire.content.lexicon["preparation"]["lead_in"][thing]:
+        if said.lower().startswith(f"{opening} "):
+            return said[len(opening) + 1 :]
+    return said
+
+
+def is_unknown(talk: Talk) -> bool:
+    """Whether what was said only says that they have nothing to say here: "I don't know"."""
+    return talk.said.lower() in talk.repertoire.content.lexicon["preparation"]["unknown"]
+
+
+def as_name(talk: Talk, words: str) -> str:
+    """A name as it is written: "the bank of leeds" is "The Bank of Leeds"."""
+    small = talk.repertoire.content.lexicon["preparation"]["small"]
+    parts = words.split()
+    return " ".join(w if at and w in small else w[:1].upper() + w[1:] for at, w in enumerate(parts))

@@ -1,0 +1,130 @@
+"""How each thing is asked for, what takes the answer, and what is said where somebody asks for help."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from skill.preparation.kept import Asked
+from skill.preparation.moments import date_and_time, evening_before
+from skill.saved import Awaiting, Saved
+from skill.speech.phrasebook import Script
+from skill.turn import Elicit
+
+A = Asked
+_FREE = Elicit("AnswerIntent", "answer")
+_DATE = Elicit("ScheduleInterviewIntent", "date")
+_TIME = Elicit("ScheduleInterviewIntent", "time")
+
+TAKES_WORDS = frozenset(
+    {
+        *(A.VALUE, A.VALUE_AGAIN, A.WIN, A.WIN_RESULT, A.CHARGE, A.NAME, A.DOES, A.CONTACT, A.CHALLENGE),
+        *(A.WENT_WELL, A.WOULD_CHANGE, A.RATING),
+    }
+)
+"""Questions that are answered in one's own words."""
+ELICIT: Mapping[Asked, Elicit] = {
+    **dict.fromkeys(TAKES_WORDS, _FREE),
+    A.DAY: _DATE,
+    A.RIGHT: _DATE,
+    A.HOUR: _TIME,
+}
+"""The slot that takes the answer; a yes or no needs none."""
+
+
+def awaiting_of(asked: Asked) -> Awaiting:
+    """The date is corrected by naming another, everything else is answered."""
+    return Awaiting.SCHEDULED if asked in (A.DAY, A.HOUR, A.RIGHT) else Awaiting.PREPARE
+
+
+def _forget(script: Script, saved: Saved) -> None:
+    thing, kept = saved.preparation.draft, saved.preparation
+    if thing == "value":
+        script.coach_asks("preparation.forget.value")
+    elif thing == "win":
+        script.coach_asks("preparation.forget.win", win=kept.wins[-1] if kept.wins else "")
+    elif thing == "charge":
+        script.coach_asks("preparation.forget.charge")
+    elif thing == "date":
+        script.coach_asks("preparation.forget.date")
+    else:
+        script.coach_asks("preparation.forget.company", company=kept.company.name)
+
+
+def _morning(script: Script, saved: Saved) -> None:
+    """Five steps, and "next" after each; none repeats "next" in the same words."""
+    steps = script.lines("preparation.morning.steps")
+    script.say((steps[min(saved.preparation.step, len(steps) - 1)],))
+    script.coach_asks("preparation.morning.next")
+
+
+def _right(script: Script, saved: Saved) -> None:
+    when, contact = date_and_time(script, saved), saved.appointment.contact if saved.appointment else ""
+    if contact:
+        script.coach_asks("schedule.right_with", when=when, contact=contact)
+    else:
+        script.coach_asks("schedule.right", when=when)
+
+
+def _room(script: Script, saved: Saved) -> None:
+    script.coach_asks("preparation.win.room", win=saved.preparation.wins[0] if saved.preparation.wins else "")
+
+
+QUESTION: Mapping[Asked, Callable[[Script, Saved], None]] = {
+    A.VALUE: lambda script, _: script.coach_asks("preparation.value.ask"),
+    A.VALUE_AGAIN: lambda script, _: script.coach_asks("preparation.value.again"),
+    A.VALUE_KEEP: lambda script, saved: script.coach_asks("preparation.keep", words=saved.preparation.draft),
+    A.WIN: lambda script, _: script.coach_asks("preparation.win.ask"),
+    A.WIN_RESULT: lambda script, _: script.coach_asks("preparation.win.result"),
+    A.WIN_KEEP: lambda script, saved: script.coach_asks("preparation.keep", words=saved.preparation.draft),
+    A.WIN_ROOM: _room,
+    A.WINS_MORE: lambda script, _: script.coach_asks("preparation.wins.more"),
+    A.CHARGE: lambda script, _: script.coach_asks("preparation.charge.ask"),
+    A.CHARGE_KEEP: lambda script, saved: script.coach_asks("preparation.keep", words=saved.preparation.draft),
+    A.NAME: lambda script, _: script.coach_asks("preparation.company.name"),
+    A.DOES: lambda script, saved: script.coach_asks("preparation.company.does", company=saved.preparation.company.name),
+    A.CONTACT: lambda script, saved: script.coach_asks(
+        "preparation.company.contact", company=saved.preparation.company.name
+    ),
+    A.CHALLENGE: lambda script, saved: script.coach_asks(
+        "preparation.company.challenge", company=saved.preparation.company.name
+    ),
+    A.DAY: lambda script, _: script.coach_asks("schedule.ask_day"),
+    A.HOUR: lambda script, _: script.coach_asks("schedule.ask_time"),
+    A.RIGHT: _right,
+    A.FORGET: _forget,
+    A.REMIND: lambda script, saved: script.coach_asks("reminder.sure", when=evening_before(script, saved)),
+    A.MORNING: _morning,
+    A.LOOK_BACK: lambda script, _: script.coach_asks("preparation.evening.offer"),
+    A.WENT_WELL: lambda script, _: script.coach_asks("preparation.evening.well"),
+    A.WOULD_CHANGE: lambda script, _: script.coach_asks("preparation.evening.change"),
+    A.RATING: lambda script, _: script.coach_asks("preparation.evening.rating"),
+}
+"""What is asked, of the words and facts that are there now."""
+
+HELP: Mapping[Asked, str] = {
+    A.VALUE: "preparation.help.value",
+    A.VALUE_AGAIN: "preparation.help.value",
+    A.VALUE_KEEP: "preparation.help.keep",
+    A.WIN: "preparation.help.win",
+    A.WIN_RESULT: "preparation.help.result",
+    A.WIN_KEEP: "preparation.help.keep",
+    A.WIN_ROOM: "preparation.help.room",
+    A.WINS_MORE: "preparation.help.more",
+    A.CHARGE: "preparation.help.charge",
+    A.CHARGE_KEEP: "preparation.help.keep",
+    A.NAME: "preparation.help.company",
+    A.DOES: "preparation.help.company",
+    A.CONTACT: "preparation.help.company",
+    A.CHALLENGE: "preparation.help.challenge",
+    A.DAY: "preparation.help.day",
+    A.HOUR: "preparation.help.hour",
+    A.RIGHT: "preparation.help.right",
+    A.FORGET: "preparation.help.forget",
+    A.REMIND: "preparation.help.remind",
+    A.MORNING: "preparation.help.morning",
+    A.LOOK_BACK: "preparation.help.evening",
+    A.WENT_WELL: "preparation.help.evening",
+    A.WOULD_CHANGE: "preparation.help.evening",
+    A.RATING: "preparation.help.rating",
+}
+"""What helps with each question."""

@@ -1,0 +1,57 @@
+"""A reminder on the evening before, by Alexa's own alarm: asked for, allowed, and said yes to, each time."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from skill.clock import local_time
+from skill.preparation.kept import Asked
+from skill.preparation.moments import EVENING, evening_before, moment_of
+from skill.preparation.talk import Talk
+from skill.replying import closing, script_for
+from skill.saved import Saved
+from skill.turn import REMINDERS, Reminder, Reply
+
+
+def begin(talk: Talk) -> Reply:
+    """ "Remind me the evening before": what stands in the way is said, else this very evening is asked about."""
+    evening = moment_of(talk.saved.appointment, talk.saved.zone, EVENING, -1)
+    if evening is None:
+        talk.script.coach("reminder.no_date")
+        return talk.ask(Asked.DAY, draft="")
+    if not talk.saved.zone:
+        talk.script.coach("reminder.no_zone")
+        return talk.done("reminder/no_zone")
+    if evening <= local_time(talk.saved, talk.turn.now):
+        talk.script.coach("reminder.too_late")
+        return talk.done("reminder/too_late")
+    if REMINDERS not in talk.turn.permissions:
+        talk.script.coach("reminder.permission")
+        return replace(closing(talk.script, _left(talk), "preparation/reminder/permission"), permission=REMINDERS)
+    return talk.ask(Asked.REMIND, draft="")
+
+
+def agreed(talk: Talk) -> Reply:
+    """Yes: the edge sets it before a word is said, and says the other thing where it couldn't."""
+    evening = moment_of(talk.saved.appointment, talk.saved.zone, EVENING, -1)
+    if evening is None or evening <= local_time(talk.saved, talk.turn.now):
+        talk.script.coach("reminder.too_late")
+        return talk.done("reminder/too_late")
+    otherwise = script_for(talk.repertoire, talk.saved, talk.turn)
+    otherwise.coach("reminder.failed")
+    text = talk.script.lines("reminder.text")[0]
+    talk.script.coach("reminder.set", when=evening_before(talk.script, talk.saved))
+    reply = closing(talk.script, _left(talk), "preparation/reminder/set")
+    reminder = Reminder(f"{evening:%Y-%m-%dT%H:%M}", talk.saved.zone, text)
+    return replace(reply, reminder=reminder, instead=otherwise.speech)
+
+
+def declined(talk: Talk) -> Reply:
+    """No reminder, then."""
+    talk.script.coach("reminder.none")
+    return talk.done("reminder/none")
+
+
+def _left(talk: Talk) -> Saved:
+    talk.note(asked=Asked.NOTHING, draft="", step=0, guided=False)
+    return talk.saved

@@ -1,0 +1,81 @@
+"""One turn of getting ready: what is known, what was heard, what is being said, and how it ends."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Any
+
+from skill.coach.findings import Findings, Heard
+from skill.content.repertoire import Repertoire
+from skill.interview.scene import Listen
+from skill.preparation.kept import Asked, Preparation
+from skill.preparation.questions import ELICIT, QUESTION, awaiting_of
+from skill.preparation.resuming import next_thing
+from skill.replying import asking, offer, script_for
+from skill.saved import Saved
+from skill.speech.phrasebook import Script
+from skill.turn import Reply, Turn
+
+Route = Callable[[Repertoire, Listen, Saved, Turn], Reply]
+
+
+@dataclass(slots=True)
+class Talk:
+    """What the steps work on; it lives for one turn."""
+
+    repertoire: Repertoire
+    listen: Listen
+    saved: Saved
+    turn: Turn
+    script: Script
+
+    @property
+    def kept(self) -> Preparation:
+        """What is kept, and what is being asked."""
+        return self.saved.preparation
+
+    @property
+    def said(self) -> str:
+        """The free words of this turn."""
+        return self.turn.said("answer")
+
+    def note(self, **changes: Any) -> None:
+        """Changes to the preparation."""
+        self.saved = replace(self.saved, preparation=replace(self.kept, **changes))
+
+    def heard(self, words: str) -> Findings:
+        """What the coach's ear makes of some words about oneself."""
+        return self.listen(Heard(words, kind="strength"))
+
+    def ask(self, asked: Asked, **changes: Any) -> Reply:
+        """The turn ends on this question."""
+        self.note(asked=asked, **changes)
+        QUESTION[asked](self.script, self.saved)
+        return asking(self.script, self.saved, awaiting_of(asked), f"preparation/{asked}", ELICIT.get(asked))
+
+    def ask_again(self) -> Reply:
+        """The question that is open."""
+        return self.ask(self.kept.asked)
+
+    def done(self, route: str) -> Reply:
+        """One thing is settled: on to the next one where one leads to the next, else the offer."""
+        if self.kept.guided:
+            following = next_thing(self.saved, after=self.kept.asked)
+            if following is not Asked.NOTHING:
+                return self.ask(following, draft="", step=0)
+            self.script.coach("preparation.complete")
+        self.note(asked=Asked.NOTHING, draft="", step=0, guided=False)
+        return offer(self.repertoire, self.script, self.saved, self.turn, f"preparation/{route}")
+
+
+Step = Callable[[Talk], Reply]
+
+
+def route_to(step: Step) -> Route:
+    """A step as a route."""
+
+    def run(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) -> Reply:
+        return step(Talk(repertoire, listen, saved, turn, script_for(repertoire, saved, turn)))
+
+    return run

@@ -1,0 +1,93 @@
+"""Wins: things somebody did that came to something, kept one by one and told again."""
+
+from __future__ import annotations
+
+from skill.coach.findings import Signal
+from skill.preparation.kept import LONGEST_WIN, MOST_WINS, Asked, cut, joined
+from skill.preparation.leading import is_unknown, without_lead_in
+from skill.preparation.talk import Talk
+from skill.turn import Reply
+
+AT_A_TIME = 3
+
+
+def begin(talk: Talk) -> Reply:
+    """ "Add a win", or the win itself."""
+    if talk.said:
+        return hear(talk)
+    return talk.ask(Asked.WIN, draft="")
+
+
+def hear(talk: Talk) -> Reply:
+    """A win has a result or a figure; where neither was heard, it is asked for once."""
+    said = without_lead_in(talk, "win")
+    if not said:
+        return talk.ask(Asked.WIN)
+    findings = talk.heard(said)
+    words = cut(said, LONGEST_WIN)
+    whole = findings.has(Signal.RESULT) or findings.has(Signal.FIGURE)
+    return talk.ask(Asked.WIN_KEEP if whole else Asked.WIN_RESULT, draft=words)
+
+
+def hear_result(talk: Talk) -> Reply:
+    """What came of it, joined to what was done."""
+    if is_unknown(talk):
+        return without_result(talk)
+    said = talk.said
+    links = talk.repertoire.content.lexicon["preparation"]["links"]
+    last = said if said.split()[:1] and said.split()[0] in links else f"{links[0]} {said}"
+    return talk.ask(Asked.WIN_KEEP, draft=joined(talk.kept.draft, last, LONGEST_WIN)) if said else talk.ask_again()
+
+
+def without_result(talk: Talk) -> Reply:
+    """As it was said; it was asked once."""
+    return talk.ask(Asked.WIN_KEEP)
+
+
+def keep(talk: Talk) -> Reply:
+    """Yes, keep it; where there are twelve, room has to be made."""
+    if talk.kept.draft in talk.kept.wins:
+        talk.script.coach("preparation.win.twice")
+        return talk.done("win_kept")
+    if len(talk.kept.wins) >= MOST_WINS:
+        return talk.ask(Asked.WIN_ROOM)
+    return _kept(talk, talk.kept.wins)
+
+
+def make_room(talk: Talk) -> Reply:
+    """The oldest goes, the new one comes."""
+    return _kept(talk, talk.kept.wins[1:])
+
+
+def tell(talk: Talk) -> Reply:
+    """ "What are my wins?": the newest first, three at a time."""
+    if not talk.kept.wins:
+        talk.script.coach("preparation.wins.none")
+        return talk.ask(Asked.WIN, draft="")
+    talk.script.coach("preparation.wins.count", count=talk.script.number(len(talk.kept.wins)))
+    return _tell_from(talk, 0)
+
+
+def tell_more(talk: Talk) -> Reply:
+    """The next three."""
+    return _tell_from(talk, talk.kept.step)
+
+
+def _tell_from(talk: Talk, first: int) -> Reply:
+    newest = tuple(reversed(talk.kept.wins))
+    last = first + AT_A_TIME
+    for win in newest[first:last]:
+        talk.script.coach("preparation.wins.one", win=win)
+    if last < len(newest) and talk.turn.session is not None:
+        return talk.ask(Asked.WINS_MORE, step=last)
+    return talk.done("wins")
+
+
+def _kept(talk: Talk, others: tuple[str, ...]) -> Reply:
+    wins = (*others, talk.kept.draft)
+    talk.note(wins=wins)
+    if len(wins) == 1:
+        talk.script.coach("preparation.win.first")
+    else:
+        talk.script.coach("preparation.win.kept", count=talk.script.number(len(wins)))
+    return talk.done("win_kept")
