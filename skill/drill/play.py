@@ -114,7 +114,7 @@ def _finished(scene: Scene, event: Event) -> Reply:
         _stepped(scene, Event.BEGIN)
     if outcome is O.GO_BACK:
         return interview.continue_(scene.repertoire, scene.listen, replace(scene.saved, drill=None), scene.turn)
-    return _reply(scene, f"drill/{scene.drill.stage}/{outcome}")
+    return _reply(scene, f"drill/{scene.drill.id}/{scene.drill.stage}/{outcome}")
 
 
 def _stepped(scene: Scene, event: Event) -> Outcome:
