@@ -27,6 +27,8 @@ NEAR_ENOUGH = 0.5
 """Likeness to a sample from which something said with no question open is taken for what the sample means."""
 CLEARLY_MEANT = 0.75
 """The same while something is asked for."""
+WORD_FOR_WORD = 0.999
+"""Likeness of what is a sample's very words; sums of weights are seldom a round one."""
 LONGEST_COMMAND = 7
 """Words beyond which what is said while something is asked for is no command, unless it is one word for word."""
 SUBJECTS = frozenset({"i", "we", "he", "she", "they", "it"})
@@ -185,4 +187,6 @@ def _beats(near: Near, guess: Match, filled: frozenset[str]) -> bool:
     One with a slot that nothing fills ("i'm meeting sarah" is short of a date) is not.
     """
     short = any(word.startswith("{") and word[1:-1] not in filled for word in near.sample)
-    return near.score == 1 or (near.score > CLEARLY_MEANT and near.intent != guess.understood.intent and not short)
+    return near.score > WORD_FOR_WORD or (
+        near.score > CLEARLY_MEANT and near.intent != guess.understood.intent and not short
+    )
