@@ -16,8 +16,27 @@ from skill.coach.words import Grammar, Line
 
 _NEAR = 9
 """Words between a caught cue and what is said about it."""
-_EARLY = 0.34
-_LATE = 0.5
+_ORDER = 6
+"""Words of an order that are quoted."""
+_NO_ORDER = (
+    "i",
+    "we",
+    "you",
+    "they",
+    "it",
+    "there",
+    "everyone",
+    "who",
+    "wh",
+    "be",
+    "do",
+    "modal",
+    "neg",
+    "det",
+    "prep",
+    "conj",
+    "num",
+)
 
 Evidence = dict[str, list[tuple[int, int]]]
 
@@ -34,6 +53,10 @@ class Reading:
     echo: Echo
 
 
+def _norm(line: Line, at: int) -> str:
+    return line.words[at].norm if at < len(line.words) else ""
+
+
 class Gatherer:
     """Collects evidence with one language's verb classes."""
 
@@ -44,6 +67,7 @@ class Gatherer:
         self._with_object = frozenset(classes["with_object"])
         self._turns = frozenset(classes["turns"])
         self._inside = frozenset(classes["inside"])
+        self._before_orders = frozenset(lexicon["rapport"]["before_orders"])
         self._challenge = frozenset(lexicon["rapport"]["challenge"])
         self._grammar = grammar
         self._topics = topics
@@ -58,6 +82,10 @@ class Gatherer:
         self._measured(reading, found)
         self._asked(reading, found)
         self._caught(reading, found)
+        self._wished(reading, found)
+        others = [*found.get("other_before", ()), *found.get("other_after", ())]
+        if len(others) > 1 and "own_deed" in found:
+            found["shared_deeds"] = sorted([*others, *found["own_deed"]])
         if "own_deed" in found and "we_deed" in found:
             found["mixed_deeds"] = sorted([*found["own_deed"], *found["we_deed"]])
         return found
@@ -146,6 +174,19 @@ class Gatherer:
             words = {word.norm for word in line.words[question.first : question.last + 1]}
             if question.back or (shared and words & {"you", "your", "yours", "yourself"}):
                 found.setdefault("turns_back", []).append((question.first, question.last))
+
+    def _wished(self, reading: Reading, found: Evidence) -> None:
+        """What to do about the trouble they named, as an order: "have somebody walk the line"; help needs a trouble."""
+        if "cue_hard" not in found:
+            found.pop("help_sure", None)
+            return
+        line, tagged = reading.line, self._grammar.tagged
+        at = next((n for n, word in enumerate(line.words) if word.norm not in self._before_orders), len(line.words))
+        orders = not tagged(line, at, *_NO_ORDER) and (
+            tagged(line, at + 1, "det", "num", "it", "they", "everyone") or _norm(line, at + 1) == "them"
+        )
+        if orders and not any(q.first <= at <= q.last for q in reading.questions):
+            found["imperative"] = [(at, min(at + _ORDER, len(line.words) - 1))]
 
     def _caught(self, reading: Reading, found: Evidence) -> None:
         heard, echo = reading.heard, reading.echo

@@ -54,7 +54,7 @@ class Ear:
         counts = counted(evidence, heard.kind)
         spans: dict[Signal, tuple[Span, ...]] = {}
         for name, judge in self._judges.items():
-            if judge.score(counts) > 0:
+            if judge.hears(evidence, counts):
                 quotes = judge.quotes(evidence)
                 told = _together(quotes) if name in self._as_said else [whole(reading, *q) for q in quotes]
                 _note(spans, Signal(name), reading, told)
@@ -62,6 +62,8 @@ class Ear:
             spans.setdefault(
                 Signal.HELP, spans[Signal.IDEA]
             )  # corpus: an idea for a trouble they named is help as well
+        if "has_cue" in evidence and "cue_hard" not in evidence:
+            spans.pop(Signal.HELP, None)  # help is with a trouble, and what they dropped was none
         for signal, name in _AS_FOUND.items():
             _note(spans, signal, reading, evidence.get(name, ()))
         slips = self._standing.supplicant(reading)

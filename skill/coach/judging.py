@@ -20,6 +20,11 @@ class Judge:
     bias: int
     weights: Mapping[str, int]
     quotable: tuple[str, ...]
+    sure: tuple[str, ...] = ()
+
+    def hears(self, evidence: Evidence, counts: Mapping[str, int]) -> bool:
+        """Whether the signal is there: by evidence that is enough by itself, or by the sum of all."""
+        return any(name in evidence for name in self.sure) or self.score(counts) > 0
 
     def score(self, counts: Mapping[str, int]) -> int:
         """Above nothing: heard."""
@@ -28,7 +33,7 @@ class Judge:
     def quotes(self, evidence: Evidence) -> Sequence[tuple[int, int]]:
         """The stretches that spoke for it most, in the order in which they were said."""
         best: list[tuple[int, int]] = []
-        for name in self.quotable:
+        for name in (*self.sure, *self.quotable):
             for first, last in evidence.get(name, ()):
                 if len(best) < MOST_QUOTED and not any(first <= b and last >= a for a, b in best):
                     best.append((first, last))
@@ -42,7 +47,7 @@ def judges(lexicon: Mapping[str, Any]) -> Mapping[str, Judge]:
         fitted = lexicon["weights"]["signals"][signal]
         weights = fitted["weights"]
         quotable = sorted((n for n in parts["for"] if weights.get(n, 0) > 0), key=lambda n: -weights[n])
-        found[signal] = Judge(fitted["bias"], weights, tuple(quotable))
+        found[signal] = Judge(fitted["bias"], weights, tuple(quotable), tuple(parts.get("sure", ())))
     return found
 
 

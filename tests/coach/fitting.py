@@ -15,7 +15,7 @@ from pathlib import Path
 
 from skill.coach.hearing import Ear
 from skill.coach.judging import counted
-from skill.coach.labelling import Example, read_examples
+from skill.coach.labelling import ENGAGEMENT, Example, read_examples
 from skill.coach.measuring import scores
 from skill.content.reading import read_lexicon
 from tests.coach.conftest import FILES
@@ -55,7 +55,8 @@ def main() -> None:
     rows = [counted(ear.read(example.heard)[1], example.heard.kind) for example in examples]
     lines = [HEAD + "signals:"]
     for signal, parts in lexicon["judging"]["signals"].items():
-        names = [*parts["for"], *parts["beside"], *(f"kind_{kind}" for kind in KINDS)]
+        kinds = () if signal in ENGAGEMENT else KINDS
+        names = [*parts["for"], *parts["beside"], *(f"kind_{kind}" for kind in kinds)]
         chosen = [{name: row[name] for name in names if name in row} for row in rows]
         labelled = [_labelled(example, signal) for example in examples]
         lines += _written(signal, fit(chosen, labelled, _folds(examples)))
