@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from skill.coach.findings import Findings, Heard, Length, Signal, Span
 
 HEDGES_FREE = 2
-"""Hedges in a hundred words that cost nothing (../shared/reference/evidence.md: a rate with a free allowance)."""
+"""Hedges in a hundred words that cost nothing (Hosman 1989, Hlebasko 2015: a rate with a free allowance)."""
 FILLERS_FREE = 5
 """Fillers in a hundred words that cost nothing."""
 HEDGES_HELP = frozenset({"negotiation"})

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 
 class Signal(StrEnum):
-    """What can be heard in an answer (../shared/reference/evidence.md gives the research for each)."""
+    """What can be heard in an answer (README, "What it hears, and how well")."""
 
     SITUATION = "situation"
     TASK = "task"
