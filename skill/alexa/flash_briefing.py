@@ -17,8 +17,8 @@ from uuid import NAMESPACE_URL, uuid5
 
 from skill.content.model import Content, Tip
 from skill.content.repertoire import Repertoire
+from skill.rounds import order_of
 from skill.speech.speech import Speech
-from skill.tips.picking import order_of
 
 ITEMS = 5
 """Items of a feed that Alexa takes; further ones are passed over."""

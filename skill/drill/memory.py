@@ -45,7 +45,7 @@ class DrillRecord:
 
     level: int = EASIEST
     runs: int = 0
-    reached: str = ""
+    reached: tuple[str, ...] = ()
 
 
 def after(record: DrillRecord, score: int) -> DrillRecord:

@@ -1,13 +1,7 @@
-"""Which drill, and which item: drawn so that no item of a level comes twice until all of that level were heard.
-
-A level's items stand in an order drawn from a hash of the person's salt and the item's id, gone round and round; what is
-kept is the place reached (see `skill.interview.picking`), so items can be added and taken out at any time.
-"""
+"""Which drill, and which item: drawn so that no item of a level comes twice until all of that level were heard."""
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -15,20 +9,17 @@ from skill.coach.findings import Footing, Signal
 from skill.content.model import DrillKind
 from skill.content.repertoire import Repertoire
 from skill.drill.memory import EASIEST, HARDEST, DrillRecord
+from skill.rounds import PLACE, drawn, short
 from skill.saved import Saved
-
-_PLACE = 4
 
 
 def draw(kind: DrillKind, salt: str, record: DrillRecord) -> tuple[str, DrillRecord]:
     """The next item's id at the record's level, and the record with the place reached."""
     level = min(max(record.level, EASIEST), HARDEST)
-    items = [item for item in kind.items if item.level == level] or list(kind.items)
-    places = [record.reached[at : at + _PLACE] for at in range(0, HARDEST * _PLACE, _PLACE)]
-    order = sorted((_place(salt, item.id), item.id) for item in items)
-    place, chosen = next((found for found in order if found[0] > places[level - 1]), order[0])
-    places[level - 1] = place
-    return chosen, replace(record, reached="".join(each or "+" * _PLACE for each in places))
+    ids = [item.id for item in kind.items if item.level == level] or [item.id for item in kind.items]
+    places = (*record.reached, *[""] * HARDEST)[:HARDEST]
+    item = drawn(ids, f"{salt}/{kind.id}", places[level - 1])
+    return item.name, replace(record, reached=(*places[: level - 1], item.reached, *places[level:]))
 
 
 def fitting(repertoire: Repertoire, saved: Saved, other_than: str = "") -> str:
@@ -37,7 +28,11 @@ def fitting(repertoire: Repertoire, saved: Saved, other_than: str = "") -> str:
     kinds = [kind.id for kind in repertoire.content.drills if kind.id != other_than]
     return min(
         kinds,
-        key=lambda drill: (record_of(saved.drills, drill).runs, drill not in wanted, _place(saved.salt, drill)),
+        key=lambda drill: (
+            record_of(saved.drills, drill).runs,
+            drill not in wanted,
+            short(f"{saved.salt}/{drill}", PLACE),
+        ),
     )
 
 
@@ -56,8 +51,3 @@ def _wanted(saved: Saved) -> frozenset[str]:
     if not practice.asked + practice.turned:
         return frozenset({"turn-it-back", "better-question"})
     return frozenset() if any(mark.has(Signal.RESULT) for mark in practice.marks) else frozenset({"result-first"})
-
-
-def _place(salt: str, name: str) -> str:
-    digest = hashlib.sha1(f"{salt}/{name}".encode(), usedforsecurity=False).digest()
-    return base64.b64encode(digest)[:_PLACE].decode()

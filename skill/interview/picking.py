@@ -1,20 +1,18 @@
 """Which interviewer, which questions: drawn so that no question comes twice until all that fit were heard.
 
-Questions stand in pools (a kind, a difficulty, a role or none). A pool's order is drawn from a hash of the person's salt,
-the lap and the question's id, and all that is kept of a pool is the lap and the place reached in it. So content can be
-added or taken out at any time, and what is kept does not grow with use. The pool with the fewest laps comes first.
+Questions stand in pools (a kind, a difficulty, a role or none), each gone round by `skill.rounds`; the pool with the fewest
+laps comes first.
 """
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from skill.content.model import Kind, Persona, Question
 from skill.content.repertoire import Repertoire
 from skill.interview.practice import Setup
+from skill.rounds import PLACE, drawn, short
 
 COURSE = (
     Kind.MOTIVATION,
@@ -29,7 +27,8 @@ COURSE = (
 USUAL = 2
 AT_HOME = 2
 """The first so many of an interviewer's roles are of their own trade."""
-_PLACE = 4
+POOL = 3
+"""Characters of a pool's name in what is saved."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +61,14 @@ def pick_persona(repertoire: Repertoire, setup: Setup, seed: str, last: str) -> 
         return repertoire.personas[setup.persona]
     fitting = [p for p in repertoire.content.personas if setup.role in p.roles] or list(repertoire.content.personas)
     return min(
-        fitting, key=lambda p: (p.id == last, not last and setup.role not in p.roles[:AT_HOME], _hash(seed, p.id))
+        fitting,
+        key=lambda p: (p.id == last, not last and setup.role not in p.roles[:AT_HOME], short(f"{seed}/{p.id}", PLACE)),
     )
 
 
 def pick_cue(persona: Persona, salt: str, finished: int, dropped: Sequence[str]) -> str:
     """The next cue this interviewer lets drop: all of theirs in turn, over the practices; empty when none is left."""
-    order = sorted(persona.cues, key=lambda cue: _hash(salt, cue.id))
+    order = sorted(persona.cues, key=lambda cue: short(f"{salt}/{cue.id}", PLACE))
     shift = finished % len(order)
     return next((cue.id for cue in order[shift:] + order[:shift] if cue.id not in dropped), "")
 
@@ -101,36 +101,16 @@ def _draw(
     best: tuple[tuple[int, int, bool], str, str, str] | None = None
     for (general, level), questions in pools.items():
         code = pool_code(kind, "" if general else setup.role, level)
-        lap, place, question = _next(questions, salt, heard.get(code, ""))
-        preference = (lap, abs(level - difficulty), general)
+        next_one = drawn([question.id for question in questions], salt, heard.get(code, ""), apart=False)
+        preference = (next_one.lap, abs(level - difficulty), general)
         if best is None or preference < best[0]:
-            best = (preference, code, f"{lap}{place}", question.id)
+            best = (preference, code, next_one.reached, next_one.name)
     if best is None:
         return ""
     heard[best[1]] = best[2]
     return best[3]
 
 
-def _next(questions: Sequence[Question], salt: str, reached: str) -> tuple[int, str, Question]:
-    lap, place = _reached(reached)
-    for lap_ in (lap, lap + 1):
-        order = sorted((_hash(f"{salt}/{lap_}", q.id), q.id, q) for q in questions)
-        for found, _, question in order:
-            if lap_ > lap or found > place:
-                return lap_, found, question
-    raise ValueError("an empty pool")
-
-
-def _reached(reached: str) -> tuple[int, str]:
-    lap, place = reached[:-_PLACE], reached[-_PLACE:]
-    return (int(lap), place) if lap.isdecimal() else (0, "")
-
-
 def pool_code(kind: str, role: str, level: int) -> str:
     """A pool's short name in what is saved."""
-    digest = hashlib.sha1(f"{kind}/{role}/{level}".encode(), usedforsecurity=False).digest()
-    return base64.b64encode(digest)[:3].decode()
-
-
-def _hash(salt: str, name: str) -> str:
-    return hashlib.sha1(f"{salt}/{name}".encode(), usedforsecurity=False).hexdigest()[:_PLACE]
+    return short(f"{kind}/{role}/{level}", POOL)

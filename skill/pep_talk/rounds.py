@@ -1,17 +1,13 @@
-"""Going round each pool of pieces, so that none comes twice in a row however long ago the last one was.
-
-A pool's order is drawn from a hash of the person's salt and each piece's name; all that is kept of a pool is the place
-reached in it (as `skill.interview.picking` does). So pieces can be added or taken out at any time, and what is kept does
-not grow with use.
-"""
+"""The pools of a pep talk and how far each was gone through: none of their pieces comes twice in a row."""
 
 from __future__ import annotations
 
-import base64
-import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
 
-CODE = 3
+from skill.rounds import drawn, short
+
+POOL = 3
+"""Characters of a pool's name in what is saved."""
 
 
 class Rounds:
@@ -21,16 +17,9 @@ class Rounds:
         self._salt = salt
         self.reached = dict(reached)
 
-    def next(self, pool: str, names: Iterable[str]) -> str:
+    def next(self, pool: str, names: Collection[str]) -> str:
         """The name that comes next in the pool. Raises ValueError where the pool is empty."""
-        key = _code(pool)
-        order = sorted((_code(f"{self._salt}/{pool}/{name}"), name) for name in names)
-        if not order:
-            raise ValueError(f"nothing in {pool}")
-        place, name = next((item for item in order if item[0] > self.reached.get(key, "")), order[0])
-        self.reached[key] = place
-        return name
-
-
-def _code(name: str) -> str:
-    return base64.b64encode(hashlib.sha1(name.encode(), usedforsecurity=False).digest())[:CODE].decode()
+        key = short(pool, POOL)
+        piece = drawn(names, f"{self._salt}/{pool}", self.reached.get(key, ""))
+        self.reached[key] = piece.reached
+        return piece.name

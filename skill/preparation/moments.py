@@ -13,7 +13,7 @@ from skill.speech.phrasebook import Script
 EARLIEST = 7
 """Nobody is interviewed before this hour, so an earlier one is meant for the afternoon."""
 EVENING = time(19)
-_YEARLESS = re.compile(r"(?:XXXX|-)-(\d\d)-(\d\d)")
+_YEARLESS = re.compile(r"(?:X{4}|-)-(\d\d)-(\d\d)")
 _WEEK = re.compile(r"(\d{4})-W(\d\d)(-WE)?")
 _MONTH = re.compile(r"\d{4}-\d\d")
 _HOUR = re.compile(r"(\d\d):(\d\d)")
