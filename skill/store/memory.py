@@ -29,7 +29,7 @@ class MemoryStore:
         with self._lock:
             version = self._items[person][0] if person in self._items else 0
             if version != expected:
-                raise Conflict(person)
+                raise Conflict("another version is stored")
             self._items[person] = (version + 1, held)
         return version + 1
 

@@ -50,7 +50,7 @@ class SqliteStore:
             else:
                 done = connection.execute(_UPDATE, (held, expires, person, expected))
         if done.rowcount != 1:
-            raise Conflict(person)
+            raise Conflict("another version is stored")
         return expected + 1
 
     def delete(self, person: str) -> None:
