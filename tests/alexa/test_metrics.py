@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import json
 import logging
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -73,14 +73,11 @@ SCHEMA = {
 
 
 @pytest.fixture
-def sent() -> Iterator[io.StringIO]:
-    """What is written once the journal goes to a stream; afterwards all is as before."""
-    logger = logging.getLogger("skill.alexa")
-    before = logger.handlers, logger.propagate, logger.level
+def sent() -> io.StringIO:
+    """What is written once the journal goes to a stream."""
     stream = io.StringIO()
     send_to(stream)
-    yield stream
-    logger.handlers, logger.propagate, logger.level = before
+    return stream
 
 
 def _metrics(stream: io.StringIO) -> Mapping[str, float]:

@@ -40,10 +40,10 @@ MONTH = 30.4 * 24 * 3600
 
 @dataclass(frozen=True, slots=True)
 class Assumptions:
-    """In US dollars, as listed for us-east-1 and last looked up in 2025, and what only AWS itself could tell."""
+    """In US dollars, as listed for us-east-1 (arm64) when last looked up, in 2025; and what only AWS itself could tell."""
 
     price_lambda_requests: float = 0.20 / 1e6
-    price_gb_second: float = 0.0000166667
+    price_gb_second: float = 0.0000133334
     price_restored_gb: float = 0.0001397998
     price_cached_gb_second: float = 0.0000015046
     price_write_unit: float = 0.625 / 1e6
@@ -52,7 +52,7 @@ class Assumptions:
     price_log_gb: float = 0.50
     price_metric_month: float = 0.30
     price_alarm_month: float = 0.10
-    alarms: int = 5
+    alarms: int = 7
     versions: int = 1
     memory_gb: float = 0.5
     memory_of_a_whole_processor_gb: float = 1769 / 1024
