@@ -11,8 +11,9 @@ from skill.interview.marking import weakest
 from skill.interview.naming import setup_of
 from skill.interview.opening import fresh, put_again, put_question
 from skill.interview.practice import Setup
-from skill.interview.scene import Scene, said_again
+from skill.interview.scene import Scene
 from skill.saved import Coaching
+from skill.session import said_in
 
 
 def wait(scene: Scene) -> None:
@@ -37,7 +38,7 @@ def hint(scene: Scene) -> None:
 
 def repeat(scene: Scene) -> None:
     """What was said last, word for word; in a new session, where things stand."""
-    speech, asked = said_again(scene)
+    speech, asked = said_in(scene.turn, scene.voice)
     if asked:
         scene.script.quote(speech, asked)
     else:

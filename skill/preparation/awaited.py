@@ -11,7 +11,7 @@ from skill.preparation.questions import HELP
 from skill.preparation.resuming import OPENS
 from skill.preparation.talk import Step, Talk
 from skill.replying import asking
-from skill.speech.speech import Speech
+from skill.session import said_in
 from skill.turn import Reply
 
 
@@ -109,11 +109,9 @@ def _again(talk: Talk) -> Reply:
 
 def _repeat(talk: Talk) -> Reply:
     """What was said last, again, and the same slot waits for the answer."""
-    said = talk.turn.session.get("said") if talk.turn.session else None
-    texts = [item[1] for item in said if isinstance(item, list) and len(item) == 2] if isinstance(said, list) else []
-    if not texts or not all(isinstance(text, str) for text in texts):
+    whole, _ = said_in(talk.turn)
+    if not whole:
         return talk.ask_again()
-    whole = Speech.text(" ".join(texts))
     reply = talk.ask_again()
     script = talk.script
     script.speech, script.asked = whole, reply.reprompt
