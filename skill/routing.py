@@ -125,6 +125,7 @@ ANYTIME: Mapping[str, Route] = {
     "HowItWentIntent": preparation.evening,
     "ReminderIntent": preparation.remind,
     "ForgetThingIntent": preparation.forget_thing,
+    "InterviewOffIntent": preparation.called_off,
     "AMAZON.HelpIntent": everyday.help_,
     "AMAZON.StopIntent": everyday.goodbye,
     "AMAZON.CancelIntent": everyday.goodbye,

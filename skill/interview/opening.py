@@ -25,7 +25,7 @@ def open_with_small_talk(scene: Scene) -> None:
     """The interviewer comes in, lets something drop, and makes conversation."""
     _cast(scene)
     _introduce(scene)
-    scene.says(*scene.persona.hello)
+    _greet(scene)
     _drop_cue(scene)
     scene.asks(*scene.persona.small_talk)
 
@@ -34,7 +34,7 @@ def open_alone(scene: Scene) -> None:
     """The short form: a greeting with a cue, and the question at once."""
     _cast(scene)
     _introduce(scene)
-    scene.says(*scene.persona.hello)
+    _greet(scene)
     _drop_cue(scene)
     ask_next(scene)
 
@@ -144,6 +144,13 @@ def _introduce(scene: Scene) -> None:
         scene.script.coach("interview.introduce", role=scene.role, name=persona.name, title=persona.title)
     else:
         scene.script.coach("interview.introduce_any", name=persona.name, title=persona.title)
+
+
+def _greet(scene: Scene) -> None:
+    """Hello; who plays for another company does not name their own. Content keeps a line for that (`content.personas`)."""
+    persona = scene.persona
+    other = scene.saved.preparation.company.name
+    scene.says(*(line for line in persona.hello if not (other and persona.company.name in line)))
 
 
 def _drop_cue(scene: Scene) -> None:

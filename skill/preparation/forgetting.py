@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from skill.preparation.kept import Asked, Company
+from skill.preparation.reminder import mind_the_reminder
 from skill.preparation.talk import Talk
 from skill.turn import Reply
 
@@ -21,6 +22,15 @@ def begin(talk: Talk) -> Reply:
     return talk.ask(Asked.FORGET, draft=thing)
 
 
+def called_off(talk: Talk) -> Reply:
+    """ "My interview was cancelled": the date goes, if they say so."""
+    if talk.saved.appointment is None:
+        talk.script.coach("preparation.called_off.nothing")
+        return talk.done("forget")
+    talk.script.coach("preparation.called_off")
+    return talk.ask(Asked.FORGET, draft="date")
+
+
 def gone(talk: Talk) -> Reply:
     """Yes: it goes, and nothing else does."""
     thing = talk.kept.draft
@@ -35,6 +45,8 @@ def gone(talk: Talk) -> Reply:
     elif thing == "date":
         talk.saved = replace(talk.saved, appointment=None)
     talk.script.coach("preparation.forget.gone")
+    if thing == "date":
+        mind_the_reminder(talk)
     return talk.done("forgotten")
 
 

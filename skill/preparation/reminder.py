@@ -52,6 +52,12 @@ def declined(talk: Talk) -> Reply:
     return talk.done("reminder/none")
 
 
+def mind_the_reminder(talk: Talk) -> None:
+    """Alexa keeps the alarm and not we, so where one may be set for a day that is no longer right, they are told."""
+    if REMINDERS in talk.turn.permissions:
+        talk.script.coach("reminder.of_the_old_day")
+
+
 def _left(talk: Talk) -> Saved:
     talk.note(asked=Asked.NOTHING, draft="", step=0, guided=False)
     return talk.saved

@@ -24,6 +24,7 @@ morning = route_to(the_day.morning)
 evening = route_to(the_day.evening)
 remind = route_to(reminder.begin)
 forget_thing = route_to(forgetting.begin)
+called_off = route_to(forgetting.called_off)
 answer = route_to(awaited.answer)
 
 

@@ -117,6 +117,15 @@ def test_each_fault_is_found_and_placed(name: str, text: str, rule: str, copy: P
     assert all(fault.line >= 1 for fault in found)
 
 
+def test_an_interviewer_can_always_play_for_another_company(copy: Path) -> None:
+    """One of the greetings names no company, or whoever meets Northbank would hear of Loopline."""
+    sam = copy / "personas/sam.yaml"
+    sam.write_text(
+        sam.read_text(encoding="utf-8").replace("  - Hey. Sam.", "  - Hey. Sam, Loopline."), encoding="utf-8"
+    )
+    assert "hello" in {fault.rule for fault in faults_of(folder=copy)}
+
+
 def test_a_missing_line_is_found_where_it_is_used(copy: Path) -> None:
     """A key that the program speaks and nobody wrote is a fault of the source line that uses it."""
     (copy / "lines/reprompt.yaml").unlink()

@@ -185,6 +185,22 @@ def test_without_a_moment_the_calendar_decides(day: str, zone: str, moment: Mome
     assert by_calendar(Saved(appointment=Appointment(day), zone=zone), now) is moment
 
 
+@pytest.mark.parametrize(
+    ("time", "moment"),
+    [
+        ("09:10", Moment.LOBBY),
+        ("09:00", Moment.LOBBY),
+        ("09:16", Moment.MORNING),
+        ("14:00", Moment.MORNING),
+        ("08:59", None),
+    ],
+)
+def test_the_hour_tells_the_lobby_from_the_morning(time: str, moment: Moment | None) -> None:
+    """A quarter of an hour before it they are there; once it has begun, nothing is guessed."""
+    now = int(datetime.fromisoformat("2026-11-23T09:00+00:00").timestamp())
+    assert by_calendar(Saved(appointment=Appointment("2026-11-23", time=time), zone="Europe/London"), now) is moment
+
+
 @given(st.lists(st.text(max_size=5), min_size=2, max_size=9, unique=True), st.text(max_size=8))
 def test_a_round_goes_through_the_whole_pool(names: list[str], salt: str) -> None:
     """Each of them once before any comes again, whatever is carried from turn to turn."""
