@@ -44,9 +44,9 @@ def server(command: list[str], port: int, environment: Mapping[str, str]) -> Ite
 
 
 def moto() -> Iterator[str]:
-    """Moto's server."""
+    """Moto, as `tests.store.moto_server` serves it."""
     port = free_port()
-    with server([str(BIN / "moto_server"), "-H", "127.0.0.1", "-p", str(port)], port, {}) as endpoint:
+    with server([sys.executable, "-m", "tests.store.moto_server", str(port)], port, {}) as endpoint:
         yield endpoint
 
 
