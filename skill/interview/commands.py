@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from skill.coach.findings import Footing, Signal
-from skill.interview.debrief import moves, offer_again
+from skill.interview.debrief import offer_again
 from skill.interview.events import Stage
 from skill.interview.marking import weakest
+from skill.interview.meters import moves
 from skill.interview.naming import setup_of
 from skill.interview.opening import fresh, put_again, put_question
 from skill.interview.practice import Setup
