@@ -110,3 +110,16 @@ def _talk(artifact: Path, endpoint: str) -> list[Mapping[str, Any]]:
     )
     assert done.returncode == 0, done.stderr
     return [json.loads(line) for line in done.stdout.splitlines() if line.startswith(('{"version"', "{"))]
+
+
+def test_the_built_feed_answers_without_any_setting(artifact: Path) -> None:
+    """The other function, alone in its folder: no table's name, no region, no credentials, nothing that only builds."""
+    folder = artifact.parent / "FeedFunction"
+    call = "import feed; print(feed.lambda_handler({'requestContext': {'http': {'method': 'GET'}}}, None)['body'])"
+    bare = {"PATH": os.environ["PATH"], "PYTHONPATH": str(folder)}
+    done = subprocess.run(
+        [sys.executable, "-c", call], env=bare, cwd=folder, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    (item,) = json.loads(done.stdout)
+    assert item["mainText"]
