@@ -49,6 +49,8 @@ BREACHES: list[tuple[str, str, Any]] = [
     ("table_is_not_deleted_by_mistake", "Resources/PeopleTable/DeletionPolicy", "Delete"),
     ("table_is_not_deleted_by_mistake", "Resources/PeopleTable/UpdateReplacePolicy", GONE),
     ("table_is_not_deleted_by_mistake", f"{PEOPLE}/DeletionProtectionEnabled", GONE),
+    ("table_is_not_deleted_by_mistake", f"{PEOPLE}/DeletionProtectionEnabled/Fn::If", ["Protected", False, False]),
+    ("table_is_not_deleted_by_mistake", "Conditions/Protected", {"Fn::Equals": [{"Ref": "Rollout"}, "true"]}),
     ("table_is_not_deleted_by_mistake", "Parameters/DeletionProtection/Default", "false"),
     ("table_is_paid_by_use", f"{PEOPLE}/BillingMode", "PROVISIONED"),
     ("logs_end", "Resources/FeedLog/Properties/RetentionInDays", GONE),
