@@ -68,7 +68,7 @@ def test_the_artifact_holds_the_skill_and_nothing_else(artifact: Path) -> None:
     dependencies = {"ask_sdk_core", "ask_sdk_model", "ask_sdk_runtime", "certifi", "charset_normalizer", "dateutil", "idna",
                     "requests", "six.py", "tzdata", "urllib3"}  # fmt: skip
     assert {"handler.py", "skill/app.py", "skill/content/compiled/catalog.json", "skill/store/dynamodb.py"} <= files
-    assert {top for top in tops if not top.endswith(".so")} - dependencies <= {"handler.py", "skill"}, tops
+    assert {top for top in tops if not top.endswith(".so")} - dependencies <= {"handler.py", "feed.py", "skill"}, tops
     ours = [name for name in files if name.startswith("skill/")]
     assert not [name for name in ours if name.startswith(("skill/local/", "skill/alexa/interaction_model/"))]
     assert {Path(name).suffix for name in ours} == {".py", ".json"}
@@ -110,3 +110,16 @@ def _talk(artifact: Path, endpoint: str) -> list[Mapping[str, Any]]:
     )
     assert done.returncode == 0, done.stderr
     return [json.loads(line) for line in done.stdout.splitlines() if line.startswith(('{"version"', "{"))]
+
+
+def test_the_built_feed_answers_without_any_setting(artifact: Path) -> None:
+    """The other function, alone in its folder: no table's name, no region, no credentials, nothing that only builds."""
+    folder = artifact.parent / "FeedFunction"
+    call = "import feed; print(feed.lambda_handler({'requestContext': {'http': {'method': 'GET'}}}, None)['body'])"
+    bare = {"PATH": os.environ["PATH"], "PYTHONPATH": str(folder)}
+    done = subprocess.run(
+        [sys.executable, "-c", call], env=bare, cwd=folder, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    (item,) = json.loads(done.stdout)
+    assert item["mainText"]
