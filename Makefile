@@ -5,7 +5,7 @@ BIN := .venv/bin
 INSTALL := -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps
 CI ?=
 
-.PHONY: run talk understand test check content evaluate fit readme format lock clean optional
+.PHONY: run talk understand test check content evaluate fit readme audit format lock clean optional
 
 run: .venv/local.stamp
 	$(BIN)/python -m skill.local serve
@@ -42,6 +42,13 @@ fit: .venv/dev.stamp
 readme: .venv/dev.stamp
 	$(BIN)/python -m tests.repository.readme
 
+# Asks a list on the network (ARGS="-s osv" asks another) for known vulnerabilities of what is locked. A package that the list
+# does not know fails too, since nothing was learnt of it.
+audit: .venv-audit/stamp
+	@for locked in lambda/requirements.txt requirements/*.txt; do \
+	  echo "$$locked"; .venv-audit/bin/pip-audit --strict --disable-pip --require-hashes -r $$locked $(ARGS) || failed=1; \
+	done; test -z "$$failed"
+
 format: .venv/dev.stamp
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
@@ -52,10 +59,11 @@ lock:
 	$(LOCK) --universal --python-version 3.11 requirements/local.in -o requirements/local.txt
 	$(LOCK) --universal --python-version 3.11 requirements/dev.in -o requirements/dev.txt
 	$(LOCK) --universal --python-version 3.11 requirements/sam.in -o requirements/sam.txt
+	$(LOCK) --universal --python-version 3.11 requirements/audit.in -o requirements/audit.txt
 	$(LOCK) --python-version 3.13 --python-platform x86_64-manylinux2014 requirements/runtime.in -o lambda/requirements.txt
 
 clean:
-	rm -rf .venv .venv-sam .aws-sam skill/content/compiled .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf .venv .venv-sam .venv-audit .aws-sam skill/content/compiled .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
 .venv/local.stamp: requirements/local.txt
 	@test -x $(BIN)/python || $(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed" if sys.version_info < (3, 11) else 0)'
@@ -70,6 +78,11 @@ clean:
 .venv-sam/stamp: requirements/sam.txt
 	@test -x .venv-sam/bin/python || $(PYTHON) -m venv .venv-sam
 	.venv-sam/bin/python $(INSTALL) -r requirements/sam.txt
+	@touch $@
+
+.venv-audit/stamp: requirements/audit.txt
+	@test -x .venv-audit/bin/python || $(PYTHON) -m venv .venv-audit
+	.venv-audit/bin/python $(INSTALL) -r requirements/audit.txt
 	@touch $@
 
 # What only some tests need. Outside CI a failure is one line; in CI nothing may be missing.

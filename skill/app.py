@@ -110,7 +110,7 @@ def _run(known: Know, turn: Turn, carried: Carried) -> Reply:
     if turn.session is None:
         saved = replace(saved, awaiting=Awaiting.NOTHING)
     saved = replace(saved, salt=saved.salt or _salt(turn), zone=turn.zone or saved.zone)
-    reply = route(repertoire, ear.listen, saved, turn)
+    reply = replace(route(repertoire, ear.listen, saved, turn), was=saved)
     if reply.forget:
         return reply
     if reply.saved.slow:

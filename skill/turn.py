@@ -89,7 +89,8 @@ class Reply:
 
     The session stays open exactly where `reprompt` is there, and it is there exactly where `speech` ends on
     something that asks for an answer. `forget` asks for the person's item to be deleted. `route` names what
-    answered, for the log; it never holds a user's words.
+    answered, for the log; it never holds a user's words. `was` is the state that the turn was run on, where it was run at
+    all.
 
     `reminder` is to be set by the edge before anything is said; where it can't be, `instead` is said. `permission` is
     what the companion app is to ask for.
@@ -106,6 +107,7 @@ class Reply:
     reminder: Reminder | None = None
     instead: Speech | None = None
     permission: str = ""
+    was: Saved | None = None
 
     @property
     def open(self) -> bool:

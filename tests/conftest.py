@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import logging
+from collections.abc import Callable, Iterator, Mapping
 
 import pytest
 from hypothesis import settings
@@ -18,6 +19,15 @@ from skill.store.memory import MemoryStore
 
 settings.register_profile("project", deadline=None)
 settings.load_profile("project")
+
+
+@pytest.fixture(autouse=True)
+def journal_as_it_was() -> Iterator[None]:
+    """The function's handler sends the journal to a stream for good; a test must not do that to the next one."""
+    journal = logging.getLogger("skill.alexa")
+    before = journal.handlers, journal.propagate, journal.level
+    yield
+    journal.handlers, journal.propagate, journal.level = before
 
 
 @pytest.fixture(scope="session")

@@ -20,12 +20,15 @@ from ask_sdk_model.request_envelope import RequestEnvelope
 from ask_sdk_model.response import Response
 
 from skill.alexa.envelope import at, is_listened_to, kind_of, meant_for
-from skill.alexa.hearing import DEFAULT_LOCALE, NotATurn, person_of_account, turn_of
+from skill.alexa.hearing import DEFAULT_LOCALE, NotATurn, turn_of
 from skill.alexa.household import TRIED, Household, Nobody, permissions_of
-from skill.alexa.journal import Stopwatch, note, note_failure
+from skill.alexa.journal import Entry, Outcome
 from skill.alexa.pruning import pruned
 from skill.alexa.saying import apologise, respond
+from skill.person import person_of_account
 from skill.speech.speech import Speech
+from skill.store.contract import Unavailable
+from skill.store.counted import counting
 from skill.turn import Reply, Turn
 
 SKILL_DISABLED = "AlexaSkillEvent.SkillDisabled"
@@ -56,45 +59,57 @@ def handler_for(coach: Coach, skill_id: str | None, household: Household | None 
     Without a household, no service of the account's is asked for anything. The callable raises WrongSkill for a
     request to another skill, Unavailable where a disabled skill's memory cannot be deleted now, and nothing else.
     """
-    edge = _Edge(coach, household or Nobody())
-
-    def handle(event: dict[str, Any], context: object) -> dict[str, Any]:
-        if skill_id is not None and not meant_for(event, skill_id):
-            raise WrongSkill("the application id is another skill's")
-        return edge.answer(event, context)
-
-    return handle
+    return _Edge(coach, household or Nobody(), skill_id).answer
 
 
 class _Edge:
-    def __init__(self, coach: Coach, household: Household) -> None:
+    def __init__(self, coach: Coach, household: Household, skill_id: str | None) -> None:
         builder = SkillBuilder()
         builder.add_request_handler(_EveryRequest(coach, household))
         self._coach = coach
         self._skill = builder.create()
+        self._skill_id = skill_id
         self._serializer = DefaultSerializer()
+        self._cold = True
 
-    def answer(self, event: Mapping[str, Any], context: object) -> dict[str, Any]:
-        watch = Stopwatch()
+    def answer(self, event: dict[str, Any], context: object) -> dict[str, Any]:
+        """The response to an event, and one line about it in the journal, whatever happens."""
+        entry = Entry(event, context, cold=self._cold)
+        self._cold = False
+        with counting() as tally:
+            try:
+                return self._answer(event, entry)
+            finally:
+                entry.write(tally)
+
+    def _answer(self, event: Mapping[str, Any], entry: Entry) -> dict[str, Any]:
+        if self._skill_id is not None and not meant_for(event, self._skill_id):
+            entry.ended(Outcome.REFUSED)
+            raise WrongSkill("the application id is another skill's")
         if kind_of(event) == SKILL_DISABLED:
-            self._forget(event, watch)
-            return _silence()
+            return self._forget(event, entry)
+        heard = is_listened_to(event)
         try:
-            answer = self._written(self._skill.invoke(self._read(event), context))
-        except NotATurn as passed_over:
-            note("passed over", watch, request=str(passed_over))
+            answer = self._written(self._skill.invoke(self._read(event), entry))
+        except NotATurn:
+            entry.ended(Outcome.APOLOGISED if heard else Outcome.PASSED_OVER)
             answer = self._apology(event)
         except Exception as error:  # noqa: BLE001 whatever it was, somebody may be standing there waiting for a word
-            note_failure(error, watch, request=kind_of(event))
+            entry.raised(error, Outcome.APOLOGISED if heard else Outcome.FAILED)
             answer = self._apology(event)
-        return answer if is_listened_to(event) else _silence()
+        return answer if heard else _silence()
 
-    def _forget(self, event: Mapping[str, Any], watch: Stopwatch) -> None:
+    def _forget(self, event: Mapping[str, Any], entry: Entry) -> dict[str, Any]:
         """The skill was disabled. Alexa sends the event again where it failed, so a failure is raised, not hidden."""
         account = at(event, "context", "System", "user", "userId")
-        if isinstance(account, str) and account:
-            self._coach.forget(person_of_account(account))
-        note("forgotten", watch, request=SKILL_DISABLED)
+        try:
+            if isinstance(account, str) and account:
+                self._coach.forget(person_of_account(account))
+        except Unavailable as error:
+            entry.raised(error, Outcome.FAILED)
+            raise
+        entry.ended(Outcome.FORGOTTEN)
+        return _silence()
 
     def _read(self, event: Mapping[str, Any]) -> RequestEnvelope:
         try:
@@ -116,7 +131,7 @@ class _Edge:
 
 
 class _EveryRequest(AbstractRequestHandler):
-    """The one handler: what is a turn goes to the coach."""
+    """The one handler: what is a turn goes to the coach. The request's entry in the journal comes as the SDK's context."""
 
     def __init__(self, coach: Coach, household: Household) -> None:
         self._coach = coach
@@ -126,17 +141,18 @@ class _EveryRequest(AbstractRequestHandler):
         return True
 
     def handle(self, handler_input: HandlerInput) -> Response:
-        watch = Stopwatch()
+        entry: Entry = handler_input.context
         envelope = handler_input.request_envelope
         system: Any = envelope.context.system if envelope.context else None
         turn = turn_of(envelope)
+        entry.heard(turn)
         zone = self._household.zone(system, turn)
         turn = replace(turn, zone=zone or "", permissions=permissions_of(system))
         reply = self._reminded(system, turn, self._coach.answer(turn))
         if envelope.session is not None:
             tried = {TRIED: True} if reply.open and (zone == "" or (turn.session or {}).get(TRIED)) else {}
             handler_input.attributes_manager.session_attributes = {**reply.session, **tried}
-        note("turn", watch, intent=turn.intent, route=reply.route, locale=turn.locale)
+        entry.said(reply)
         return respond(reply)
 
     def _reminded(self, system: Any, turn: Turn, reply: Reply) -> Reply:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any
@@ -14,6 +13,7 @@ from ask_sdk_model.session_ended_request import SessionEndedRequest
 from ask_sdk_model.slot import Slot as AlexaSlot
 from ask_sdk_model.slu.entityresolution.status_code import StatusCode
 
+from skill.person import person_of_account, person_of_voice
 from skill.turn import LAUNCH, SESSION_ENDED, Slot, Turn
 
 DEFAULT_LOCALE = "en-US"
@@ -68,21 +68,12 @@ def _person(envelope: RequestEnvelope) -> str:
     system: Any = envelope.context.system if envelope.context else None
     person = system.person.person_id if system and system.person else None
     if person:
-        return _opaque("person", person)
+        return person_of_voice(person)
     users = (system and system.user, envelope.session and envelope.session.user)
     account = next((user.user_id for user in users if user and user.user_id), None)
     if not account:
         raise ValueError("no user id")
     return person_of_account(account)
-
-
-def person_of_account(account: str) -> str:
-    """The key under which an account's state is stored, where no single voice was recognised."""
-    return _opaque("user", account)
-
-
-def _opaque(kind: str, identifier: str) -> str:
-    return hashlib.sha256(f"{kind}/{identifier}".encode()).hexdigest()
 
 
 def _session(envelope: RequestEnvelope) -> Mapping[str, object] | None:

@@ -33,7 +33,8 @@ def main(arguments: Sequence[str]) -> int:
 
 def _serve(options: argparse.Namespace) -> int:
     settings = settings_from(os.environ)
-    logging.basicConfig(level=logging.INFO, format="%(message)s")
+    # Somebody who watches a terminal wants to see what went wrong; whoever keeps a log wants every turn.
+    logging.basicConfig(level=logging.WARNING if sys.stderr.isatty() else logging.INFO, format="%(message)s")
     app = web_app(settings, options.locale, options.user)
     try:
         server = bound(app, settings.host, settings.port)

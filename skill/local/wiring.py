@@ -22,6 +22,7 @@ from skill.local.recogniser import recogniser_for
 from skill.local.server import create_app
 from skill.local.settings import Settings
 from skill.local.speaker import Speaker
+from skill.store.counted import Counted
 from skill.store.sqlite import SqliteStore
 
 __all__ = ["LOCALES", "new_speaker", "recogniser_for", "web_app"]
@@ -57,7 +58,7 @@ def web_app(settings: Settings, locale: str, user: str) -> Flask:
 
 
 def _coach(settings: Settings, catalog: Mapping[str, Content]) -> tuple[App, Mapping[str, str]]:
-    return App(catalog, SqliteStore(settings.database)), _voices(catalog)
+    return App(catalog, Counted(SqliteStore(settings.database))), _voices(catalog)
 
 
 def _voices(catalog: Mapping[str, Content]) -> Mapping[str, str]:

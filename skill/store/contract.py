@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -38,3 +38,26 @@ class Store(Protocol):
 
     def delete(self, person: str) -> None:
         """Remove the person's item; nothing happens where there is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A whole item: whose, which version, until when it is kept (seconds since the epoch), and its plain data."""
+
+    person: str
+    version: int
+    expires: int
+    data: Mapping[str, Any]
+
+
+class Archive(Store, Protocol):
+    """A store that its operator can read out whole and fill again. The skill itself never asks for this."""
+
+    def kept(self, person: str) -> Kept | None:
+        """The person's whole item, or None."""
+
+    def everyone(self) -> Iterator[Kept]:
+        """Every item, in no order; what is written meanwhile may or may not be among them."""
+
+    def restore(self, kept: Kept) -> None:
+        """Write an item as it was, version and all. Raises Conflict where the person has an item: that is newer."""

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any
 
-from skill.store.contract import Conflict, Stored, Unavailable
+from skill.store.contract import Conflict, Kept, Stored, Unavailable
 from skill.store.packing import packed, unpacked
 
 CONNECT_SECONDS, READ_SECONDS, ATTEMPTS = 1, 2, 2
 """Together under Alexa's eight seconds, with a second attempt (alexa-platform.md, section 0)."""
+
+PAGE = 200
+"""Items asked for at once when the whole table is read: some 200 KB, under DynamoDB's megabyte a page."""
+_NEW: Mapping[str, Any] = {"ConditionExpression": "attribute_not_exists(person)"}
 
 
 class DynamoStore:
@@ -20,47 +25,80 @@ class DynamoStore:
 
     def __init__(self, table: str, client: Any = None) -> None:
         self._table = table
-        self._client = client or make_client()
+        with _told_plainly():
+            self._client = client or make_client()
 
     def load(self, person: str) -> Stored | None:
         """See the contract. A consistent read: another device's turn of a second ago is seen."""
-        answer = self._call("get_item", Key={"person": {"S": person}}, ConsistentRead=True)
-        item = answer.get("Item")
-        return Stored(int(item["version"]["N"]), unpacked(item["data"]["B"])) if item else None
+        kept = self.kept(person)
+        return Stored(kept.version, kept.data) if kept else None
 
     def save(self, person: str, data: Mapping[str, Any], *, expected: int, expires: int) -> int:
         """See the contract."""
-        item = {
-            "person": {"S": person},
-            "version": {"N": str(expected + 1)},
-            "data": {"B": packed(data)},
-            "expires": {"N": str(expires)},
-        }
-        condition: dict[str, Any] = {"ConditionExpression": "attribute_not_exists(person)"}
+        condition = _NEW
         if expected:
             condition = {
                 "ConditionExpression": "version = :expected",
                 "ExpressionAttributeValues": {":expected": {"N": str(expected)}},
             }
-        self._call("put_item", Item=item, **condition)
+        self._call("put_item", Item=_item(Kept(person, expected + 1, expires, data)), **condition)
         return expected + 1
 
     def delete(self, person: str) -> None:
         """See the contract."""
         self._call("delete_item", Key={"person": {"S": person}})
 
-    def _call(self, operation: str, **arguments: Any) -> dict[str, Any]:
-        from botocore.exceptions import BotoCoreError, ClientError
+    def kept(self, person: str) -> Kept | None:
+        """See the contract."""
+        item = self._call("get_item", Key={"person": {"S": person}}, ConsistentRead=True).get("Item")
+        return _kept(item) if item else None
 
-        try:
+    def everyone(self) -> Iterator[Kept]:
+        """See the contract. Reads the whole table, which the function's own role may not: use the operator's."""
+        with _told_plainly():
+            pages = self._client.get_paginator("scan").paginate(
+                TableName=self._table, ConsistentRead=True, PaginationConfig={"PageSize": PAGE}
+            )
+            for page in pages:
+                yield from map(_kept, page["Items"])
+
+    def restore(self, kept: Kept) -> None:
+        """See the contract."""
+        self._call("put_item", Item=_item(kept), **_NEW)
+
+    def _call(self, operation: str, **arguments: Any) -> dict[str, Any]:
+        with _told_plainly():
             answer: dict[str, Any] = getattr(self._client, operation)(TableName=self._table, **arguments)
-        except ClientError as error:
-            if error.response["Error"]["Code"] == "ConditionalCheckFailedException":
-                raise Conflict("another version is stored") from None
-            raise Unavailable(error.response["Error"]["Code"]) from error
-        except BotoCoreError as error:
-            raise Unavailable(type(error).__name__) from error
-        return answer
+            return answer
+
+
+def _item(kept: Kept) -> dict[str, Any]:
+    return {
+        "person": {"S": kept.person},
+        "version": {"N": str(kept.version)},
+        "data": {"B": packed(kept.data)},
+        "expires": {"N": str(kept.expires)},
+    }
+
+
+def _kept(item: Mapping[str, Any]) -> Kept:
+    data = unpacked(item["data"]["B"])
+    return Kept(item["person"]["S"], int(item["version"]["N"]), int(item["expires"]["N"]), data)
+
+
+@contextmanager
+def _told_plainly() -> Iterator[None]:
+    """What botocore raises, as the contract has it."""
+    from botocore.exceptions import BotoCoreError, ClientError
+
+    try:
+        yield
+    except ClientError as error:
+        if error.response["Error"]["Code"] == "ConditionalCheckFailedException":
+            raise Conflict("another version is stored") from None
+        raise Unavailable(error.response["Error"]["Code"]) from error
+    except BotoCoreError as error:
+        raise Unavailable(type(error).__name__) from error
 
 
 def make_client(**settings: Any) -> Any:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import copy
 import json
-import logging
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from typing import Any
@@ -16,7 +15,7 @@ from hypothesis import strategies as st
 from skill.alexa.adapter import WrongSkill, handler_for
 from skill.alexa.envelope import known_kind
 from skill.store.contract import Unavailable
-from skill.turn import LAUNCH, SESSION_ENDED
+from skill.turn import SESSION_ENDED
 from tests.alexa.samples import SKILL, Coach, authority, disabled, ended, envelope, intent, launch, reply, slot
 
 SILENT = {"version": "1.0", "response": {}}
@@ -205,34 +204,6 @@ def test_two_edges_do_not_share_anything() -> None:
     first, second = handler_for(Coach(reply("First.")), None), handler_for(Coach(reply("Second.")), None)
     said = [handle(launch(), None)["response"]["outputSpeech"]["ssml"] for handle in (first, second, first)]
     assert said == ["<speak>First.</speak>", "<speak>Second.</speak>", "<speak>First.</speak>"]
-
-
-def test_a_turn_is_logged_on_one_line_without_its_words(caplog: pytest.LogCaptureFixture) -> None:
-    """The log has the intent, the route and the milliseconds, and nothing that was said by either side."""
-    coach = Coach(reply("My secret reply.", route="interview.asking"))
-    with caplog.at_level(logging.INFO, "skill.alexa"):
-        handler_for(coach, None)(intent("AnswerIntent", slot("answer", "my secret answer")), None)
-    (record,) = caplog.records
-    line = json.loads(record.message)
-    assert {k: line[k] for k in ("event", "intent", "route")} == {
-        "event": "turn",
-        "intent": "AnswerIntent",
-        "route": "interview.asking",
-    }
-    assert isinstance(line["ms"], int)
-    assert "secret" not in record.message
-
-
-def test_a_failure_is_logged_without_its_message(caplog: pytest.LogCaptureFixture) -> None:
-    """An exception's text may quote the user, so its class and our own line have to do."""
-    coach = Coach(raises=KeyError("my secret answer"))
-    with caplog.at_level(logging.INFO, "skill.alexa"):
-        handler_for(coach, None)(launch(), None)
-    (record,) = caplog.records
-    line = json.loads(record.message)
-    assert (line["event"], line["error"], line["request"]) == ("failed", "KeyError", LAUNCH)
-    assert line["where"].startswith("alexa/adapter.py:")
-    assert "secret" not in caplog.text
 
 
 @pytest.mark.parametrize(

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from uuid import uuid4
 
 import pytest
 
-from skill.store.contract import Store
+from skill.store.contract import Archive, Store
+from skill.store.counted import Counted
 from skill.store.dynamodb import DynamoStore, create_table
 from skill.store.memory import MemoryStore
 from skill.store.sqlite import SqliteStore
@@ -36,17 +38,32 @@ def endpoints(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[st
         next(starting, None)
 
 
-@pytest.fixture(params=NAMES)
-def store(request: pytest.FixtureRequest, tmp_path: Path, endpoints: Callable[[str], str]) -> Iterator[Store]:
-    """A store with nothing in it."""
-    name: str = request.param
+@contextmanager
+def _opened(name: str, folder: Path, endpoints: Callable[[str], str]) -> Iterator[Archive]:
     if name == "memory":
         yield MemoryStore()
     elif name == "sqlite":
-        yield SqliteStore(tmp_path / "people.db")
+        yield SqliteStore(folder / "people.db")
     else:
         client = client_at(endpoints(name))
         table = f"people-{uuid4().hex[:12]}"
         create_table(client, table)
         yield DynamoStore(table, client)
         client.delete_table(TableName=table)
+
+
+@pytest.fixture(params=["counted", *NAMES])
+def store(request: pytest.FixtureRequest, tmp_path: Path, endpoints: Callable[[str], str]) -> Iterator[Store]:
+    """A store with nothing in it."""
+    if request.param == "counted":
+        yield Counted(MemoryStore())
+        return
+    with _opened(request.param, tmp_path, endpoints) as opened:
+        yield opened
+
+
+@pytest.fixture(params=NAMES)
+def archive(request: pytest.FixtureRequest, tmp_path: Path, endpoints: Callable[[str], str]) -> Iterator[Archive]:
+    """A store that its operator can read out, with nothing in it."""
+    with _opened(request.param, tmp_path, endpoints) as opened:
+        yield opened
