@@ -130,7 +130,14 @@ def test_no_file_names_a_package_index() -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["requirements/local.txt", "requirements/dev.txt", "requirements/sam.txt", "lambda/requirements.txt"]
+    "name",
+    [
+        "requirements/local.txt",
+        "requirements/dev.txt",
+        "requirements/sam.txt",
+        "requirements/runtime-emulator.txt",
+        "lambda/requirements.txt",
+    ],
 )
 def test_every_dependency_is_pinned_with_a_hash(name: str) -> None:
     """Exactly one version each, and hashes for it."""
