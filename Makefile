@@ -4,8 +4,9 @@ PYTHON ?= python3
 BIN := .venv/bin
 INSTALL := -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps
 CI ?=
+include lambda/python.mk
 
-.PHONY: run talk understand test check content evaluate fit readme audit format lock clean optional
+.PHONY: run talk understand test check content evaluate fit readme audit format lock clean optional rehearse
 
 run: .venv/local.stamp
 	$(BIN)/python -m skill.local serve
@@ -38,6 +39,10 @@ evaluate: .venv/local.stamp
 fit: .venv/dev.stamp
 	$(BIN)/python -m tests.coach.fitting
 
+# Deploys to a stand-in for AWS on this machine and walks through it (tests/rehearsal).
+rehearse: .venv/dev.stamp .venv-sam/stamp
+	@$(BIN)/python -m tests.rehearsal $(ARGS)
+
 # Writes the README's conversation, table and diagram anew.
 readme: .venv/dev.stamp
 	$(BIN)/python -m tests.repository.readme
@@ -60,10 +65,12 @@ lock:
 	$(LOCK) --universal --python-version 3.11 requirements/dev.in -o requirements/dev.txt
 	$(LOCK) --universal --python-version 3.11 requirements/sam.in -o requirements/sam.txt
 	$(LOCK) --universal --python-version 3.11 requirements/audit.in -o requirements/audit.txt
-	$(LOCK) --python-version 3.13 --python-platform x86_64-manylinux2014 requirements/runtime.in -o lambda/requirements.txt
+	$(LOCK) --python-version 3.13 --python-platform x86_64-manylinux2014 --excludes requirements/runtime-left-out.txt requirements/runtime.in \
+	  -o lambda/requirements.txt
+	$(LOCK) --universal --python-version 3.13 requirements/runtime-emulator.in -o requirements/runtime-emulator.txt
 
 clean:
-	rm -rf .venv .venv-sam .venv-audit .aws-sam skill/content/compiled .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf .venv .venv-sam .venv-runtime .venv-audit .aws-sam skill/content/compiled .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
 .venv/local.stamp: requirements/local.txt
 	@test -x $(BIN)/python || $(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed" if sys.version_info < (3, 11) else 0)'
@@ -85,9 +92,18 @@ clean:
 	.venv-audit/bin/python $(INSTALL) -r requirements/audit.txt
 	@touch $@
 
+# What Lambda's Python brings, on a Python of the runtime's own version.
+.venv-runtime/stamp: requirements/runtime-emulator.txt
+	@test -n "$(PY313)" || { echo "There is no Python 3.13 here." >&2; exit 1; }
+	@test -x .venv-runtime/bin/python || "$(PY313)" -m venv .venv-runtime
+	.venv-runtime/bin/python $(INSTALL) -r requirements/runtime-emulator.txt
+	@touch $@
+
 # What only some tests need. Outside CI a failure is one line; in CI nothing may be missing.
 optional:
 	@$(MAKE) --no-print-directory .venv-sam/stamp >/dev/null 2>&1 || { \
 	  echo "The SAM command line could not be installed: the tests that build the Lambda are skipped."; test -z "$(CI)"; }
+	@$(MAKE) --no-print-directory .venv-runtime/stamp >/dev/null 2>&1 || { \
+	  echo "There is no Python 3.13 here: the tests of its bytecode and under Lambda's runtime are skipped."; test -z "$(CI)"; }
 	@command -v chromium >/dev/null 2>&1 || command -v chromium-browser >/dev/null 2>&1 || { \
 	  echo "There is no chromium here: the tests in a real browser are skipped."; test -z "$(CI)"; }

@@ -149,6 +149,7 @@ def test_no_file_names_a_package_index() -> None:
         "requirements/dev.txt",
         "requirements/sam.txt",
         "requirements/audit.txt",
+        "requirements/runtime-emulator.txt",
         "lambda/requirements.txt",
     ],
 )

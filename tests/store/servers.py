@@ -32,7 +32,7 @@ def server(command: list[str], port: int, environment: Mapping[str, str]) -> Ite
         command, env={**os.environ, **environment}, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     )
     try:
-        _wait(port, process)
+        wait_for(port, process)
         yield f"http://127.0.0.1:{port}"
     finally:
         process.terminate()
@@ -67,8 +67,11 @@ def client_at(endpoint: str) -> Any:
     return make_client(endpoint_url=endpoint, region_name=region, **settings)
 
 
-def _wait(port: int, process: subprocess.Popen[bytes]) -> None:
-    """Until the port answers: a connection refused comes back at once, so each try costs a short bounded wait."""
+def wait_for(port: int, process: subprocess.Popen[bytes]) -> None:
+    """Until the port answers: a connection refused comes back at once, so each try costs a short bounded wait.
+
+    Raises RuntimeError where it never does.
+    """
     for _ in range(SECONDS * 10):
         if process.poll() is not None:
             raise RuntimeError(f"the server stopped with status {process.returncode}")
