@@ -86,3 +86,7 @@ optional:
 	  echo "The npm clients could not be installed: the tests in which they talk to the endpoint are skipped."; test -z "$(CI)"; }
 	@command -v chromium >/dev/null 2>&1 || command -v chromium-browser >/dev/null 2>&1 || { \
 	  echo "There is no chromium here: the tests in a real browser are skipped."; test -z "$(CI)"; }
+	@PATH="$$PATH:/usr/sbin:/usr/local/sbin" command -v nginx >/dev/null 2>&1 || { \
+	  echo "There is no nginx here: the tests of self-hosting over TLS are skipped."; test -z "$(CI)"; }
+	@command -v systemd-analyze >/dev/null 2>&1 || { \
+	  echo "There is no systemd-analyze here: the test of the systemd unit is skipped."; test -z "$(CI)"; }

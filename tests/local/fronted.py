@@ -88,9 +88,7 @@ def fronted(folder: Path) -> Iterator[Fronted]:
         if os.environ.get("CI"):
             pytest.fail("there is no nginx: apt-get install nginx")
         pytest.skip("there is no nginx: apt-get install nginx")
-    now = datetime.now(UTC)
-    alexa, forger, own = (_issued(now, *who) for who in (("alexa", None), ("forger", _outsider(now)), ("own", None)))
-    _write_certificates(folder, now, alexa, forger, own)
+    alexa, forger = _certificates(folder)
     settings = {**documented_settings(), "ALEXA_SKILL_ID": SKILL, "PORT": "0", "EQUAL_FOOTING_DB": str(folder / "db")}
     command = (sys.executable, "-m", "tests.local.trusting", "serve")
     tls, plain = free_port(), free_port()
@@ -128,24 +126,20 @@ def _site(folder: Path, app: int, tls: int, plain: int) -> str:
     return site
 
 
-def _issued(now: datetime, who: str, issuer: Issued | None) -> Issued:
-    span = {"since": now - SOON, "until": now + SOON}
-    if who == "own":
-        return leaf(issuer=intermediate(now), name=NAME, **span)
-    return leaf(issuer=issuer or intermediate(now), **span)
-
-
-def _outsider(now: datetime) -> Issued:
-    return root("Root of a Forger", now)
-
-
-def _write_certificates(folder: Path, now: datetime, alexa: Issued, forger: Issued, own: Issued) -> None:
+def _certificates(folder: Path) -> tuple[Issued, Issued]:
+    """Alexa's and a forger's, both with keys at hand; in the folder what they and nginx send along, and what to trust."""
+    now = datetime.now(UTC)
+    since, until = now - SOON, now + SOON
+    authority, outsider = intermediate(now), root("Root of a Forger", now)
+    alexa = leaf(issuer=authority, since=since, until=until)
+    forger = leaf(issuer=outsider, since=since, until=until)
+    own = leaf(issuer=authority, name=NAME, since=since, until=until)
     (folder / "root.pem").write_bytes(root(when=now).pem())
-    (folder / "alexa.pem").write_bytes(chain(alexa, intermediate(now)))
-    (folder / "forger.pem").write_bytes(chain(forger, _outsider(now)))
-    (folder / "own.pem").write_bytes(chain(own, intermediate(now)))
-    secret = own.key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
-    (folder / "own.key").write_bytes(secret)
+    (folder / "alexa.pem").write_bytes(chain(alexa, authority))
+    (folder / "forger.pem").write_bytes(chain(forger, outsider))
+    (folder / "own.pem").write_bytes(chain(own, authority))
+    (folder / "own.key").write_bytes(own.key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()))
+    return alexa, forger
 
 
 def _answer(

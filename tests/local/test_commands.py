@@ -99,6 +99,17 @@ def test_serve_asks_for_signatures_where_others_can_reach_it(tmp_path: Path) -> 
         assert refused.value.code == 400
         assert b"SignatureCertChainUrl" in refused.value.read()
         refused.value.close()
+        assert "ALEXA_SKILL_ID is not set" in server.journal.read_text(encoding="utf-8")
+
+
+def test_without_signatures_a_server_for_others_still_wants_its_skill_named(tmp_path: Path) -> None:
+    """Verification may be waived to play recorded requests; whose they are may not."""
+    with running(tmp_path, HOST="0.0.0.0", EQUAL_FOOTING_VERIFY="off") as server:
+        with pytest.raises(urllib.error.HTTPError) as refused:
+            urllib.request.urlopen(f"{server.url}alexa", data=json.dumps(launch()).encode(), timeout=30).close()
+        assert refused.value.code == 400
+        assert refused.value.read() == b"no skill may ask: ALEXA_SKILL_ID is not set\n"
+        refused.value.close()
 
 
 def test_a_port_that_is_taken_is_said_in_a_line(tmp_path: Path) -> None:
