@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-UNSET = ("HOST", "PORT", "ALEXA_SKILL_ID", "EQUAL_FOOTING_VERIFY", "TABLE_NAME", "DISPLAY", "WAYLAND_DISPLAY")
+UNSET = ("HOST", "PORT", "ALEXA_SKILL_ID", "EQUAL_FOOTING_VERIFY", "EQUAL_FOOTING_TABLE", "DISPLAY", "WAYLAND_DISPLAY")
 COMMAND = (sys.executable, "-m", "skill.local", "serve")
 
 
