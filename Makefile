@@ -70,7 +70,7 @@ lock:
 	$(LOCK) --universal --python-version 3.13 requirements/runtime-emulator.in -o requirements/runtime-emulator.txt
 
 clean:
-	rm -rf .venv .venv-sam .venv-runtime .venv-audit .aws-sam skill/content/compiled .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf .venv .venv-sam .venv-runtime .venv-audit .aws-sam $(STRANGERS)/node_modules skill/content/compiled .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
 .venv/local.stamp: requirements/local.txt
 	@test -x $(BIN)/python || $(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed" if sys.version_info < (3, 11) else 0)'
@@ -99,11 +99,23 @@ clean:
 	.venv-runtime/bin/python $(INSTALL) -r requirements/runtime-emulator.txt
 	@touch $@
 
+# Other people's Alexa clients. None of their scripts is run; offline the attempt fails at once.
+STRANGERS := tests/strangers
+$(STRANGERS)/node_modules/stamp: $(STRANGERS)/package-lock.json
+	cd $(STRANGERS) && npm ci --ignore-scripts --prefer-offline $(if $(CI),,--fetch-retries=0)
+	@touch $@
+
 # What only some tests need. Outside CI a failure is one line; in CI nothing may be missing.
 optional:
 	@$(MAKE) --no-print-directory .venv-sam/stamp >/dev/null 2>&1 || { \
 	  echo "The SAM command line could not be installed: the tests that build the Lambda are skipped."; test -z "$(CI)"; }
 	@$(MAKE) --no-print-directory .venv-runtime/stamp >/dev/null 2>&1 || { \
 	  echo "There is no Python 3.13 here: the tests of its bytecode and under Lambda's runtime are skipped."; test -z "$(CI)"; }
+	@$(MAKE) --no-print-directory $(STRANGERS)/node_modules/stamp >/dev/null 2>&1 || { \
+	  echo "The npm clients could not be installed: the tests in which they talk to the endpoint are skipped."; test -z "$(CI)"; }
 	@command -v chromium >/dev/null 2>&1 || command -v chromium-browser >/dev/null 2>&1 || { \
 	  echo "There is no chromium here: the tests in a real browser are skipped."; test -z "$(CI)"; }
+	@PATH="$$PATH:/usr/sbin:/usr/local/sbin" command -v nginx >/dev/null 2>&1 || { \
+	  echo "There is no nginx here: the tests of self-hosting over TLS are skipped."; test -z "$(CI)"; }
+	@command -v systemd-analyze >/dev/null 2>&1 || { \
+	  echo "There is no systemd-analyze here: the test of the systemd unit is skipped."; test -z "$(CI)"; }
