@@ -16,6 +16,7 @@ ONLY_IN = {
     "ask_sdk_model": ("skill/alexa/",),
     "ask_sdk_runtime": ("skill/alexa/",),
     "ask_smapi_model": ("skill/alexa/",),
+    "resvg_py": ("skill/alexa/skill_package/",),
     "boto3": ("skill/store/dynamodb.py", "lambda/"),
     "botocore": ("skill/store/dynamodb.py", "lambda/"),
     "flask": ("skill/local/",),
@@ -28,6 +29,7 @@ BUILD_ONLY = (
     "skill.content.checking",
     "skill.local",
     "skill.alexa.interaction_model",
+    "skill.alexa.skill_package",
 )
 ALONE = {
     "skill/coach/": (
