@@ -53,6 +53,7 @@ ALWAYS = [
     "BlankedIntent",
     "RejectedIntent",
     "DistressIntent",
+    "EmergencyIntent",
     "CannotGoOnIntent",
     "DailyTipIntent",
     "AnotherTipIntent",
@@ -62,7 +63,7 @@ ALWAYS = [
     "SomethingElseIntent",
 ]
 CLOSES = {"AMAZON.StopIntent", "AMAZON.CancelIntent", "AMAZON.PauseIntent", "AMAZON.NavigateHomeIntent"}
-CLOSES |= {"DistressIntent", "CannotGoOnIntent"}
+CLOSES |= {"DistressIntent", "EmergencyIntent", "CannotGoOnIntent"}
 WAITING = [stage for stage in Stage if stage is not Stage.START]
 
 

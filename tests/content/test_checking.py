@@ -12,7 +12,10 @@ from skill.content.checking import faults_of
 from skill.content.reading import HERE
 from skill.content.wording import spoken_faults
 
-DISTRESS = "pieces: {i: i}\nleft_out: [i]\ndanger_alone: [a]\nexhausted: [a]\nquoted: a\ntold: a\n"
+DISTRESS = (
+    "pieces: {i: i}\nleft_out: [i]\ndanger_alone: [a]\nmedical: [a]\nmedical_alone: [a]\nexhausted: [a]\n"
+    "quoted: a\ntold: a\nnot_now: a\n"
+)
 SPOILED = [
     ("questions/hard.yaml", "- id: hard-x\n  about: x\n  theme: hate\n  hint: Say.\n", "missing-field"),
     ("questions/hard.yaml", "- id: Hard X\n  ask: Why?\n  about: x\n  theme: hate\n  hint: Say.\n", "id"),
