@@ -39,7 +39,9 @@ def launch(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) -> 
         return _unfinished(repertoire, script, saved)
     if saved.visits == 0 and saved.finished == 0:
         script.coach_asks("everyday.welcome.first")
-    elif saved.visits <= 1 and saved.finished <= 1:
+    elif saved.visits <= 1 and saved.finished == 0:
+        script.coach_asks("everyday.welcome.not_yet")
+    elif saved.visits <= 1 and saved.finished == 1:
         script.coach_asks("everyday.welcome.second")
     elif turn.now - saved.seen > LAPSED:
         script.coach_asks("everyday.welcome.lapsed")

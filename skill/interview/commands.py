@@ -176,6 +176,8 @@ def ask_again(scene: Scene) -> None:
 
 def _asked_for(scene: Scene) -> Setup:
     setup = scene.practice.setup
+    if scene.turn.intent == "AMAZON.StartOverIntent":
+        return setup
     return setup_of(scene.repertoire, scene.turn, Setup(role=setup.role, role_said=setup.role_said))
 
 

@@ -41,9 +41,7 @@ def open_alone(scene: Scene) -> None:
 
 def begin(scene: Scene) -> None:
     """From small talk to the first question."""
-    reaction = scene.reaction
-    if reaction and reaction.to in (TURNED_BACK, ASKED):
-        scene.says(scene.persona.small_talk_back)
+    _answer_back(scene)
     ask_next(scene)
 
 
@@ -55,11 +53,19 @@ def open_up(scene: Scene) -> None:
         scene.asks(cue.ask)
 
 
+def _answer_back(scene: Scene) -> None:
+    """What the candidate asked in return, answered: "and you?" lightly, a real question from what the interviewer knows."""
+    reaction = scene.reaction
+    if reaction and reaction.to == ASKED and reaction.id in scene.persona.facts:
+        react(scene)
+    elif reaction and reaction.to in (TURNED_BACK, ASKED):
+        scene.says(scene.persona.small_talk_back)
+
+
 def round_off(scene: Scene) -> None:
     """The little conversation about a cue ends, and the interview goes on where it was."""
     cue = scene.cue
-    if scene.reaction and scene.reaction.to == TURNED_BACK:
-        scene.says(scene.persona.small_talk_back)
+    _answer_back(scene)
     if cue:
         scene.says(cue.close)
     if scene.practice.current:

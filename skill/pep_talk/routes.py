@@ -65,12 +65,16 @@ class _Talk:
         self.rounds = Rounds(saved.salt, saved.pep_talks)
 
     def tell(self) -> None:
-        """The pieces of its length, in their order."""
+        """The pieces of its length, in their order; a short one is built on their own words where they kept some."""
         pieces, length = self._pieces, self._when.length
         if self._when.greeted:
             self._say("opening", pieces.openings)
         if length is Length.LONG:
             self._say("breathing", pieces.breathing)
+        if length is Length.SHORT and self._own:
+            self._part()
+            self._say("closing", pieces.closings)
+            return
         self._say("body", pieces.bodies)
         if length is Length.SHORT:
             return

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import StrEnum, auto
 
+from skill.interview import play as interview
 from skill.preparation import charge, company, forgetting, guide, reminder, schedule, the_day, value_line, wins
 from skill.preparation.kept import Asked
 from skill.preparation.questions import HELP
@@ -28,6 +29,8 @@ class Word(StrEnum):
     HELP = auto()
     MOMENT = auto()
     NONSENSE = auto()
+    DONE = auto()
+    RESUME = auto()
     ELSEWHERE = auto()
 
 
@@ -42,13 +45,13 @@ WORDS: Mapping[str, Word] = {
     "AMAZON.PreviousIntent": Word.AGAIN,
     "AMAZON.StartOverIntent": Word.AGAIN,
     "AMAZON.RepeatIntent": Word.REPEAT,
-    "AMAZON.ResumeIntent": Word.REPEAT,
+    "AMAZON.ResumeIntent": Word.RESUME,
     "AMAZON.HelpIntent": Word.HELP,
     "HintIntent": Word.HELP,
     "WhyIntent": Word.HELP,
     "MomentIntent": Word.MOMENT,
     "AMAZON.FallbackIntent": Word.NONSENSE,
-    "DoneIntent": Word.NONSENSE,
+    "DoneIntent": Word.DONE,
     "TurnBackIntent": Word.ELSEWHERE,
     "AskInterviewerIntent": Word.ELSEWHERE,
 }
@@ -78,7 +81,7 @@ TABLE: Mapping[Asked, Mapping[Word, Step]] = {
     A.RIGHT: {W.YES: schedule.right, W.NEXT: schedule.right, W.NO: schedule.wrong},
     A.FORGET: {W.YES: forgetting.gone, **dict.fromkeys((W.NO, W.NEXT, W.ANSWER, W.NONSENSE), forgetting.stays)},
     A.REMIND: {W.YES: reminder.agreed, W.NO: reminder.declined, W.NEXT: reminder.declined},
-    A.MORNING: {**dict.fromkeys((W.YES, W.NEXT, W.MORE, W.ANSWER), the_day.next_step), W.NO: guide.leave},
+    A.MORNING: {**dict.fromkeys((W.YES, W.NEXT, W.DONE, W.MORE, W.ANSWER), the_day.next_step), W.NO: guide.leave},
     A.LOOK_BACK: {W.YES: the_day.evening, W.NO: the_day.not_now, W.NEXT: the_day.not_now},
     A.WENT_WELL: dict.fromkeys((W.ANSWER, W.NO, W.NEXT), the_day.went_well),
     A.WOULD_CHANGE: dict.fromkeys((W.ANSWER, W.NO, W.NEXT), the_day.would_change),
@@ -118,6 +121,14 @@ def _repeat(talk: Talk) -> Reply:
     return asking(script, talk.saved, reply.saved.awaiting, reply.route, reply.elicit)
 
 
+def _resume(talk: Talk) -> Reply:
+    """ "Back to the interview": where one waits; else on with what is being asked."""
+    practice = talk.saved.practice
+    if practice is None or practice.over:
+        return _repeat(talk)
+    return interview.continue_(talk.repertoire, talk.listen, talk.saved, talk.turn)
+
+
 def _help(talk: Talk) -> Reply:
     talk.script.coach(HELP[talk.kept.asked])
     return talk.ask_again()
@@ -155,6 +166,8 @@ ANYWHERE: Mapping[Word, Step] = {
     W.HELP: _help,
     W.MOMENT: _wait,
     W.NONSENSE: _not_understood,
+    W.DONE: _not_understood,
+    W.RESUME: _resume,
     W.ELSEWHERE: _not_now,
 }
 """What every question makes of a word that does not lead on; the question stays open."""
