@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
+import signal
 import socket
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -29,7 +30,11 @@ def free_port() -> int:
 def server(command: list[str], port: int, environment: Mapping[str, str]) -> Iterator[str]:
     """A server's endpoint, once it accepts connections. Raises RuntimeError where it never does."""
     process = subprocess.Popen(
-        command, env={**os.environ, **environment}, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        command,
+        env={**os.environ, **environment},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
     )
     try:
         wait_for(port, process)
@@ -41,6 +46,8 @@ def server(command: list[str], port: int, environment: Mapping[str, str]) -> Ite
         except subprocess.TimeoutExpired:
             process.kill()
             process.wait(10)
+        with suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)  # what it started in its turn
 
 
 def moto() -> Iterator[str]:
@@ -51,9 +58,16 @@ def moto() -> Iterator[str]:
 
 
 def ministack(folder: Path) -> Iterator[str]:
-    """MiniStack; its state goes into the folder, and it binds all interfaces unless told otherwise."""
+    """MiniStack; all it writes goes into the folder, and it binds all interfaces unless told otherwise."""
+    folder.mkdir(exist_ok=True)
     port = free_port()
-    settings = {"BIND_HOST": "127.0.0.1", "GATEWAY_PORT": str(port), "STATE_DIR": str(folder), "PERSIST_STATE": "0"}
+    settings = {
+        "BIND_HOST": "127.0.0.1",
+        "GATEWAY_PORT": str(port),
+        "STATE_DIR": str(folder),
+        "PERSIST_STATE": "0",
+        "TMPDIR": str(folder),
+    }
     with server([str(BIN / "ministack")], port, settings) as endpoint:
         yield endpoint
 
