@@ -81,6 +81,7 @@ PAIRS: Mapping[tuple[str, Awaiting], Route] = {
     ("AnswerIntent", A.NOTHING): everyday.job_named,
     **{(intent, awaiting): preparation.answer for intent in WORDS for awaiting in (A.PREPARE, A.SCHEDULED)},
     ("InChargeIntent", A.INTERVIEW): preparation.in_charge_in_interview,
+    ("GotItIntent", A.INTERVIEW): preparation.got_it_in_interview,
     ("HowItWentIntent", A.INTERVIEW): preparation.how_it_went_in_interview,
 }
 """What an intent means where something particular is awaited."""
@@ -123,6 +124,7 @@ ANYTIME: Mapping[str, Route] = {
     "PreparationIntent": preparation.go_on,
     "MorningIntent": preparation.morning,
     "HowItWentIntent": preparation.evening,
+    "GotItIntent": preparation.got_it,
     "ReminderIntent": preparation.remind,
     "ForgetThingIntent": preparation.forget_thing,
     "InterviewOffIntent": preparation.called_off,
