@@ -10,6 +10,7 @@ from skill.distress import routes as distress
 from skill.drill import play as drill
 from skill.drill.verdict import COMMANDS as DRILL_COMMANDS
 from skill.everyday import routes as everyday
+from skill.figures import as_figure
 from skill.interview import play as interview
 from skill.interview.scene import Listen
 from skill.interview.verdict import COMMANDS
@@ -143,6 +144,6 @@ def route(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) -> R
     """The reply to a turn: to somebody in distress before anything else."""
     if distress.heard_in(repertoire, turn):
         return distress.help_(repertoire, listen, saved, turn)
-    turn = heard_as(repertoire.content.commands, turn)
+    turn = as_figure(saved, heard_as(repertoire.content.commands, turn))
     chosen = PAIRS.get((turn.intent, saved.awaiting)) or ANYTIME.get(turn.intent) or everyday.not_now
     return chosen(repertoire, listen, saved, turn)

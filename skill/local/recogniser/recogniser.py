@@ -131,7 +131,12 @@ class Recogniser:
         return None if self._exact.match(heard) else self._near_command(heard)
 
     def _near_command(self, heard: Heard) -> Understood | None:
-        """A short wish that is put nearly as in a sample; what somebody did ("i quit after a year") is no wish."""
+        """A short wish that is put nearly as in a sample.
+
+        What somebody did ("i quit after a year") is no wish, and neither is a bare number.
+        """
+        if self._filler.count(self._filler.trimmed(heard).line):
+            return None
         near = self._guessable(self._near_commands.rank(heard.plain)) if len(heard.plain) <= LONGEST_COMMAND else []
         if not near or near[0].score < CLEARLY_MEANT:
             return None
