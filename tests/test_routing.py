@@ -52,6 +52,7 @@ ALWAYS = [
     "LobbyIntent",
     "BlankedIntent",
     "RejectedIntent",
+    "GotItIntent",
     "DistressIntent",
     "EmergencyIntent",
     "CannotGoOnIntent",

@@ -43,7 +43,12 @@ def blanked(repertoire: Repertoire, _listen: Listen, saved: Saved, turn: Turn) -
 
 def rejected(repertoire: Repertoire, _listen: Listen, saved: Saved, turn: Turn) -> Reply:
     """They said no."""
-    return _told(repertoire, saved, turn, occasion(saved, turn, Moment.AFTER_A_REJECTION))
+    return told_for(repertoire, saved, turn, Moment.AFTER_A_REJECTION)
+
+
+def told_for(repertoire: Repertoire, saved: Saved, turn: Turn, moment: Moment) -> Reply:
+    """For a moment that the coach knows by itself."""
+    return _told(repertoire, saved, turn, occasion(saved, turn, moment))
 
 
 def _told(repertoire: Repertoire, saved: Saved, turn: Turn, when: Occasion) -> Reply:

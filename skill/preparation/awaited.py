@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from enum import StrEnum, auto
 
 from skill.interview import play as interview
-from skill.preparation import charge, company, forgetting, guide, reminder, schedule, the_day, value_line, wins
+from skill.preparation import charge, company, forgetting, guide, news, reminder, schedule, the_day, value_line, wins
 from skill.preparation.kept import Asked
 from skill.preparation.questions import HELP
 from skill.preparation.resuming import OPENS
@@ -86,6 +86,7 @@ TABLE: Mapping[Asked, Mapping[Word, Step]] = {
     A.WENT_WELL: dict.fromkeys((W.ANSWER, W.NO, W.NEXT), the_day.went_well),
     A.WOULD_CHANGE: dict.fromkeys((W.ANSWER, W.NO, W.NEXT), the_day.would_change),
     A.RATING: {W.ANSWER: the_day.rated, W.NO: the_day.unrated, W.NEXT: the_day.unrated},
+    A.PAY: {W.YES: news.pay, W.NO: news.enjoy, W.NEXT: news.enjoy},
 }
 """What leads on. What is not here is in ANYWHERE, and leaves the question open."""
 
@@ -95,7 +96,8 @@ def answer(talk: Talk) -> Reply:
     asked, word = talk.kept.asked, WORDS.get(talk.turn.intent, W.ELSEWHERE)
     if asked is A.NOTHING:
         return talk.done("nothing_open")
-    return (TABLE[asked].get(word) or ANYWHERE[word])(talk)
+    told = news.told(talk) if word is W.ANSWER and asked in news.LOOKING_BACK else None
+    return (told or TABLE[asked].get(word) or ANYWHERE[word])(talk)
 
 
 def meeting(talk: Talk) -> Reply:

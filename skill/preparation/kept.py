@@ -48,6 +48,7 @@ class Asked(StrEnum):
     WENT_WELL = auto()
     WOULD_CHANGE = auto()
     RATING = auto()
+    PAY = auto()
 
 
 @dataclass(frozen=True, slots=True)

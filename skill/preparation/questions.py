@@ -98,6 +98,7 @@ QUESTION: Mapping[Asked, Callable[[Script, Saved], None]] = {
     A.WENT_WELL: lambda script, _: script.coach_asks("preparation.evening.well"),
     A.WOULD_CHANGE: lambda script, _: script.coach_asks("preparation.evening.change"),
     A.RATING: lambda script, _: script.coach_asks("preparation.evening.rating"),
+    A.PAY: lambda script, _: script.coach_asks("preparation.got_it.pay"),
 }
 """What is asked, of the words and facts that are there now."""
 
@@ -126,5 +127,6 @@ HELP: Mapping[Asked, str] = {
     A.WENT_WELL: "preparation.help.evening",
     A.WOULD_CHANGE: "preparation.help.evening",
     A.RATING: "preparation.help.rating",
+    A.PAY: "preparation.help.pay",
 }
 """What helps with each question."""

@@ -26,10 +26,10 @@ DIFFERENCES = """\
   on Python 3.13 under Lambda's runtime interface emulator; the other two only AWS itself can show.
 - It does not set the time to live that the template asks for, and lets every call pass whatever a role allows. The tests of the
   template assert both.
-- It leaves the skill's id out of the permission to call the alias. The tests of the template assert that it is in there, and the function
-  refuses any other skill itself, as was seen.
-- It does not tell `sam delete` whether a stack is protected, so the stack is deleted through CloudFormation itself; and with it
-  the table goes, which AWS keeps. The policy on the template asserts that it is to be kept.
+- It leaves the skill's id out of the permission to call the alias. The tests of the template assert that it is in there, and the
+  function refuses any other skill itself, as was seen.
+- It does not tell `sam delete` whether a stack is protected, so the stack is deleted through CloudFormation itself, and
+  the table goes with it, which AWS keeps. The policy on the template asserts that it is to be kept.
 - It drops a function's alias when the function changes, so the second deployment, which brings the skill id, is not walked. The
   tests of the template assert that a new id makes a new version."""
 
