@@ -128,6 +128,7 @@ ANYTIME: Mapping[str, Route] = {
     "GotItIntent": preparation.got_it,
     "ReminderIntent": preparation.remind,
     "ForgetThingIntent": preparation.forget_thing,
+    "ForgetWinIntent": preparation.forget_win,
     "InterviewOffIntent": preparation.called_off,
     "AMAZON.HelpIntent": everyday.help_,
     "AMAZON.StopIntent": everyday.goodbye,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from skill.interview.meeting import tell_kept
 from skill.interview.picking import pick_cue, pick_persona, pick_questions
 from skill.interview.practice import Practice, Setup
 from skill.interview.scene import ASKED, CAUGHT, TURNED_BACK, Scene
@@ -177,7 +178,8 @@ def react(scene: Scene) -> bool:
         scene.says(persona.answers[theme]) if theme in persona.answers else scene.says(*persona.unknown)
     elif reaction.to == ASKED:
         fact = persona.facts.get(reaction.id)
-        scene.says(fact) if fact else scene.says(*persona.unknown)
+        if not tell_kept(scene, reaction.id):
+            scene.says(fact) if fact else scene.says(*persona.unknown)
     elif reaction.to == CAUGHT:
         cue = scene.repertoire.cues.get(reaction.id)
         if cue:
