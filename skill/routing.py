@@ -82,6 +82,9 @@ PAIRS: Mapping[tuple[str, Awaiting], Route] = {
     ("AnswerIntent", A.NOTHING): everyday.job_named,
     **{(intent, awaiting): preparation.answer for intent in WORDS for awaiting in (A.PREPARE, A.SCHEDULED)},
     ("InChargeIntent", A.INTERVIEW): preparation.in_charge_in_interview,
+    ("BlankedIntent", A.INTERVIEW): pep_talk.blanked_in_interview,
+    ("BlankedIntent", A.DRILL): pep_talk.blanked_in_drill,
+    **{("BlankedIntent", awaiting): preparation.blanked for awaiting in (A.PREPARE, A.SCHEDULED)},
     ("GotItIntent", A.INTERVIEW): preparation.got_it_in_interview,
     ("HowItWentIntent", A.INTERVIEW): preparation.how_it_went_in_interview,
 }
