@@ -74,6 +74,9 @@ PAIRS: Mapping[tuple[str, Awaiting], Route] = {
             "AnswerIntent": tips.unclear,
         }.items()
     },
+    ("WhyIntent", A.NOTHING): tips.why_todays,
+    ("MoreIntent", A.NOTHING): tips.why_todays,
+    ("AnotherIntent", A.NOTHING): tips.another_after_a_tip,
     ("TryIntent", A.START): everyday.start,
     ("TryIntent", A.RESUME): interview.continue_,
     ("AnotherIntent", A.RESUME): everyday.rather_new,
