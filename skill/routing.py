@@ -74,6 +74,9 @@ PAIRS: Mapping[tuple[str, Awaiting], Route] = {
             "AnswerIntent": tips.unclear,
         }.items()
     },
+    ("WhyIntent", A.NOTHING): tips.why_todays,
+    ("MoreIntent", A.NOTHING): tips.why_todays,
+    ("AnotherIntent", A.NOTHING): tips.another_after_a_tip,
     ("TryIntent", A.START): everyday.start,
     ("TryIntent", A.RESUME): interview.continue_,
     ("AnotherIntent", A.RESUME): everyday.rather_new,
@@ -82,6 +85,9 @@ PAIRS: Mapping[tuple[str, Awaiting], Route] = {
     ("AnswerIntent", A.NOTHING): everyday.job_named,
     **{(intent, awaiting): preparation.answer for intent in WORDS for awaiting in (A.PREPARE, A.SCHEDULED)},
     ("InChargeIntent", A.INTERVIEW): preparation.in_charge_in_interview,
+    ("BlankedIntent", A.INTERVIEW): pep_talk.blanked_in_interview,
+    ("BlankedIntent", A.DRILL): pep_talk.blanked_in_drill,
+    **{("BlankedIntent", awaiting): preparation.blanked for awaiting in (A.PREPARE, A.SCHEDULED)},
     ("GotItIntent", A.INTERVIEW): preparation.got_it_in_interview,
     ("HowItWentIntent", A.INTERVIEW): preparation.how_it_went_in_interview,
 }

@@ -7,6 +7,8 @@ from dataclasses import replace
 
 from skill.content.model import Moment, Passage
 from skill.content.repertoire import Repertoire
+from skill.drill import play as drill
+from skill.interview import play as interview
 from skill.interview.scene import Listen
 from skill.pep_talk.occasion import Length, Occasion, occasion
 from skill.pep_talk.own_words import own_words
@@ -39,6 +41,20 @@ def lobby(repertoire: Repertoire, _listen: Listen, saved: Saved, turn: Turn) -> 
 def blanked(repertoire: Repertoire, _listen: Listen, saved: Saved, turn: Turn) -> Reply:
     """The words went."""
     return _told(repertoire, saved, turn, occasion(saved, turn, Moment.AFTER_A_BLANK))
+
+
+def blanked_in_interview(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) -> Reply:
+    """Where an interviewer waits for an answer it is a hint that helps; a pep talk is for when that is over."""
+    if saved.practice is None or saved.practice.over:
+        return blanked(repertoire, listen, saved, turn)
+    return interview.play(repertoire, listen, saved, replace(turn, intent="HintIntent"))
+
+
+def blanked_in_drill(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) -> Reply:
+    """The same in a drill."""
+    if not saved.drilling:
+        return blanked(repertoire, listen, saved, turn)
+    return drill.play(repertoire, listen, saved, replace(turn, intent="HintIntent"))
 
 
 def rejected(repertoire: Repertoire, _listen: Listen, saved: Saved, turn: Turn) -> Reply:

@@ -8,6 +8,7 @@ from skill.content.repertoire import Repertoire
 from skill.interview import play as interview
 from skill.interview.events import Stage
 from skill.interview.scene import Listen
+from skill.pep_talk import routes as pep_talk
 from skill.preparation import awaited, charge, company, forgetting, guide, news, reminder, the_day, value_line, wins
 from skill.preparation.charge import in_charge_words
 from skill.preparation.talk import route_to
@@ -38,6 +39,13 @@ def in_charge_in_interview(repertoire: Repertoire, listen: Listen, saved: Saved,
         return in_charge(repertoire, listen, saved, turn)
     slots = {"answer": Slot(words)}
     return interview.play(repertoire, listen, saved, replace(turn, intent="AnswerIntent", slots=slots))
+
+
+def blanked(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) -> Reply:
+    """ "I went blank": of the interview where that is talked about, else a cry for help with what is asked."""
+    if saved.preparation.asked in news.LOOKING_BACK:
+        return pep_talk.blanked(repertoire, listen, saved, turn)
+    return answer(repertoire, listen, saved, replace(turn, intent="HintIntent"))
 
 
 def got_it_in_interview(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) -> Reply:
