@@ -4,8 +4,9 @@ PYTHON ?= python3
 BIN := .venv/bin
 INSTALL := -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps
 CI ?=
+include lambda/python.mk
 
-.PHONY: run talk understand test check content evaluate fit readme audit format lock clean optional
+.PHONY: run talk understand test check content skill-package evaluate fit readme audit format lock clean optional rehearse
 
 run: .venv/local.stamp
 	$(BIN)/python -m skill.local serve
@@ -25,11 +26,16 @@ check: .venv/dev.stamp
 	$(BIN)/mypy
 	$(BIN)/python -m skill.content check
 	$(BIN)/python -m skill.alexa.interaction_model check
+	$(BIN)/python -m skill.alexa.skill_package check
 
 content: .venv/local.stamp
 	$(BIN)/python -m skill.content check
 	$(BIN)/python -m skill.content build
 	$(BIN)/python -m skill.alexa.interaction_model build
+
+# build/alexa, for ASK CLI. ENDPOINT is the function's ARN (or several, the first for wherever none is nearer) or an https address.
+skill-package: .venv/dev.stamp
+	$(BIN)/python -m skill.alexa.skill_package build $(addprefix --endpoint ,$(ENDPOINT)) $(addprefix --privacy-url ,$(PRIVACY_URL))
 
 evaluate: .venv/local.stamp
 	$(BIN)/python -m skill.coach evaluate $(or $(ARGS),--part report tests/coach/corpus/answers.jsonl tests/coach/answers/*.jsonl)
@@ -37,6 +43,10 @@ evaluate: .venv/local.stamp
 # Writes the coach's weights anew from the building part of the labelled answers.
 fit: .venv/dev.stamp
 	$(BIN)/python -m tests.coach.fitting
+
+# Deploys to a stand-in for AWS on this machine and walks through it (tests/rehearsal).
+rehearse: .venv/dev.stamp .venv-sam/stamp
+	@$(BIN)/python -m tests.rehearsal $(ARGS)
 
 # Writes the README's conversation, table and diagram anew.
 readme: .venv/dev.stamp
@@ -60,10 +70,12 @@ lock:
 	$(LOCK) --universal --python-version 3.11 requirements/dev.in -o requirements/dev.txt
 	$(LOCK) --universal --python-version 3.11 requirements/sam.in -o requirements/sam.txt
 	$(LOCK) --universal --python-version 3.11 requirements/audit.in -o requirements/audit.txt
-	$(LOCK) --python-version 3.13 --python-platform x86_64-manylinux2014 requirements/runtime.in -o lambda/requirements.txt
+	$(LOCK) --python-version 3.13 --python-platform x86_64-manylinux2014 --excludes requirements/runtime-left-out.txt requirements/runtime.in \
+	  -o lambda/requirements.txt
+	$(LOCK) --universal --python-version 3.13 requirements/runtime-emulator.in -o requirements/runtime-emulator.txt
 
 clean:
-	rm -rf .venv .venv-sam .venv-audit .aws-sam skill/content/compiled .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf .venv .venv-sam .venv-runtime .venv-audit .aws-sam $(STRANGERS)/node_modules skill/content/compiled .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
 .venv/local.stamp: requirements/local.txt
 	@test -x $(BIN)/python || $(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed" if sys.version_info < (3, 11) else 0)'
@@ -85,9 +97,30 @@ clean:
 	.venv-audit/bin/python $(INSTALL) -r requirements/audit.txt
 	@touch $@
 
+# What Lambda's Python brings, on a Python of the runtime's own version.
+.venv-runtime/stamp: requirements/runtime-emulator.txt
+	@test -n "$(PY313)" || { echo "There is no Python 3.13 here." >&2; exit 1; }
+	@test -x .venv-runtime/bin/python || "$(PY313)" -m venv .venv-runtime
+	.venv-runtime/bin/python $(INSTALL) -r requirements/runtime-emulator.txt
+	@touch $@
+
+# Other people's Alexa clients. None of their scripts is run; offline the attempt fails at once.
+STRANGERS := tests/strangers
+$(STRANGERS)/node_modules/stamp: $(STRANGERS)/package-lock.json
+	cd $(STRANGERS) && npm ci --ignore-scripts --prefer-offline $(if $(CI),,--fetch-retries=0)
+	@touch $@
+
 # What only some tests need. Outside CI a failure is one line; in CI nothing may be missing.
 optional:
 	@$(MAKE) --no-print-directory .venv-sam/stamp >/dev/null 2>&1 || { \
 	  echo "The SAM command line could not be installed: the tests that build the Lambda are skipped."; test -z "$(CI)"; }
+	@$(MAKE) --no-print-directory .venv-runtime/stamp >/dev/null 2>&1 || { \
+	  echo "There is no Python 3.13 here: the tests of its bytecode and under Lambda's runtime are skipped."; test -z "$(CI)"; }
+	@$(MAKE) --no-print-directory $(STRANGERS)/node_modules/stamp >/dev/null 2>&1 || { \
+	  echo "The npm clients could not be installed: the tests in which they talk to the endpoint are skipped."; test -z "$(CI)"; }
 	@command -v chromium >/dev/null 2>&1 || command -v chromium-browser >/dev/null 2>&1 || { \
 	  echo "There is no chromium here: the tests in a real browser are skipped."; test -z "$(CI)"; }
+	@PATH="$$PATH:/usr/sbin:/usr/local/sbin" command -v nginx >/dev/null 2>&1 || { \
+	  echo "There is no nginx here: the tests of self-hosting over TLS are skipped."; test -z "$(CI)"; }
+	@command -v systemd-analyze >/dev/null 2>&1 || { \
+	  echo "There is no systemd-analyze here: the test of the systemd unit is skipped."; test -z "$(CI)"; }

@@ -1,7 +1,7 @@
 """The Lambda's way in: settings from the environment, the catalog, the table, and the callable Alexa's requests go to.
 
-The one module that does things at import: the runtime gives the init phase a full processor, so the content is read and
-the client made there and not in somebody's first turn.
+Beside the feed the one module that does things at import: the runtime gives the init phase a full processor, so the
+content is read and the client made there and not in somebody's first turn.
 """
 
 from __future__ import annotations
@@ -20,6 +20,6 @@ from skill.store.dynamodb import DynamoStore
 send_to(sys.stdout)
 lambda_handler = handler_for(
     App(load_catalog(), Counted(DynamoStore(os.environ["TABLE_NAME"]))),
-    os.environ.get("ALEXA_SKILL_ID") or None,
+    os.environ.get("ALEXA_SKILL_ID", ""),  # without one it answers nobody: only a local run answers every skill
     Amazon(),
 )

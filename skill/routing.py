@@ -10,6 +10,7 @@ from skill.distress import routes as distress
 from skill.drill import play as drill
 from skill.drill.verdict import COMMANDS as DRILL_COMMANDS
 from skill.everyday import routes as everyday
+from skill.figures import as_figure
 from skill.interview import play as interview
 from skill.interview.scene import Listen
 from skill.interview.verdict import COMMANDS
@@ -73,6 +74,9 @@ PAIRS: Mapping[tuple[str, Awaiting], Route] = {
             "AnswerIntent": tips.unclear,
         }.items()
     },
+    ("WhyIntent", A.NOTHING): tips.why_todays,
+    ("MoreIntent", A.NOTHING): tips.why_todays,
+    ("AnotherIntent", A.NOTHING): tips.another_after_a_tip,
     ("TryIntent", A.START): everyday.start,
     ("TryIntent", A.RESUME): interview.continue_,
     ("AnotherIntent", A.RESUME): everyday.rather_new,
@@ -81,6 +85,10 @@ PAIRS: Mapping[tuple[str, Awaiting], Route] = {
     ("AnswerIntent", A.NOTHING): everyday.job_named,
     **{(intent, awaiting): preparation.answer for intent in WORDS for awaiting in (A.PREPARE, A.SCHEDULED)},
     ("InChargeIntent", A.INTERVIEW): preparation.in_charge_in_interview,
+    ("BlankedIntent", A.INTERVIEW): pep_talk.blanked_in_interview,
+    ("BlankedIntent", A.DRILL): pep_talk.blanked_in_drill,
+    **{("BlankedIntent", awaiting): preparation.blanked for awaiting in (A.PREPARE, A.SCHEDULED)},
+    ("GotItIntent", A.INTERVIEW): preparation.got_it_in_interview,
     ("HowItWentIntent", A.INTERVIEW): preparation.how_it_went_in_interview,
 }
 """What an intent means where something particular is awaited."""
@@ -123,8 +131,11 @@ ANYTIME: Mapping[str, Route] = {
     "PreparationIntent": preparation.go_on,
     "MorningIntent": preparation.morning,
     "HowItWentIntent": preparation.evening,
+    "GotItIntent": preparation.got_it,
     "ReminderIntent": preparation.remind,
     "ForgetThingIntent": preparation.forget_thing,
+    "ForgetWinIntent": preparation.forget_win,
+    "InterviewOffIntent": preparation.called_off,
     "AMAZON.HelpIntent": everyday.help_,
     "AMAZON.StopIntent": everyday.goodbye,
     "AMAZON.CancelIntent": everyday.goodbye,
@@ -140,6 +151,6 @@ def route(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) -> R
     """The reply to a turn: to somebody in distress before anything else."""
     if distress.heard_in(repertoire, turn):
         return distress.help_(repertoire, listen, saved, turn)
-    turn = heard_as(repertoire.content.commands, turn)
+    turn = as_figure(saved, heard_as(repertoire.content.commands, turn))
     chosen = PAIRS.get((turn.intent, saved.awaiting)) or ANYTIME.get(turn.intent) or everyday.not_now
     return chosen(repertoire, listen, saved, turn)

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from skill.saved import Saved, from_data, to_data
+from skill.speech.speech import Speech, Voice
 from skill.turn import Reply, Turn
 
 
@@ -42,6 +43,21 @@ def session_of(turn: Turn, version: int, reply: Reply) -> Mapping[str, object]:
         "saved": to_data(reply.saved),
         "said": [list(line) for line in reply.speech.lines()],
     }
+
+
+def said_in(turn: Turn, *voices: Voice) -> tuple[Speech, Speech]:
+    """What was said last in this session, and the last part of it alone; both empty where nothing was, or it cannot be read.
+
+    A part whose speaker is none of these voices is the coach's.
+    """
+    said = turn.session.get("said") if turn.session else None
+    by_label = {voice.label: voice for voice in voices}
+    speech, last = Speech(), Speech()
+    for line in said if isinstance(said, list) else ():
+        if isinstance(line, list) and len(line) == 2 and all(isinstance(text, str) for text in line):
+            last = Speech.text(line[1], by_label.get(line[0], Voice()))
+            speech += last
+    return speech, last
 
 
 def _owner(person: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
@@ -16,6 +17,7 @@ from skill.local.recogniser import Recogniser
 from skill.local.wiring import recogniser_for
 from skill.store.contract import Store
 from skill.store.memory import MemoryStore
+from tests.artifact.building import FUNCTION, build
 
 settings.register_profile("project", deadline=None)
 settings.load_profile("project")
@@ -58,3 +60,15 @@ def coach(catalog: Mapping[str, Content]) -> App:
 def recogniser() -> Recogniser:
     """What turns text into intents, on the American English model."""
     return recogniser_for("en-US")
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What `sam build` makes of the repository: a folder with the template and one for each function."""
+    return build(tmp_path_factory.mktemp("build"))
+
+
+@pytest.fixture(scope="session")
+def artifact(built: Path) -> Path:
+    """The function that Alexa calls, as it is uploaded."""
+    return built / FUNCTION

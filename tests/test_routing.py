@@ -52,7 +52,9 @@ ALWAYS = [
     "LobbyIntent",
     "BlankedIntent",
     "RejectedIntent",
+    "GotItIntent",
     "DistressIntent",
+    "EmergencyIntent",
     "CannotGoOnIntent",
     "DailyTipIntent",
     "AnotherTipIntent",
@@ -62,7 +64,7 @@ ALWAYS = [
     "SomethingElseIntent",
 ]
 CLOSES = {"AMAZON.StopIntent", "AMAZON.CancelIntent", "AMAZON.PauseIntent", "AMAZON.NavigateHomeIntent"}
-CLOSES |= {"DistressIntent", "CannotGoOnIntent"}
+CLOSES |= {"DistressIntent", "EmergencyIntent", "CannotGoOnIntent"}
 WAITING = [stage for stage in Stage if stage is not Stage.START]
 
 

@@ -53,8 +53,9 @@ class Coach(Protocol):
 
 
 def handler_for(coach: Coach, skill_id: str | None, household: Household | None = None) -> Handler:
-    """The callable for Lambda or any other host. Without a skill id, requests for every skill are answered.
+    """The callable for Lambda or any other host.
 
+    With a skill id of None, for local runs, requests for every skill are answered; with an empty one, none is.
     Without a household, no service of the account's is asked for anything. The callable raises WrongSkill for a
     request to another skill, Unavailable where a disabled skill's memory cannot be deleted now, and nothing else.
     """

@@ -33,11 +33,11 @@ def known_kind(envelope: Envelope) -> bool:
 
 
 def meant_for(envelope: Envelope, skill_id: str) -> bool:
-    """Whether the application id, wherever the envelope names one, is the skill's."""
+    """Whether the application id, wherever the envelope names one, is the skill's. An empty id is nobody's."""
     named = [at(envelope, "context", "System", "application", "applicationId")]
     if at(envelope, "session", "application"):
         named.append(at(envelope, "session", "application", "applicationId"))
-    return all(each == skill_id for each in named)
+    return bool(skill_id) and all(each == skill_id for each in named)
 
 
 def is_listened_to(envelope: Envelope) -> bool:

@@ -142,7 +142,9 @@ def _missing(findings: Findings, heard: Heard, wants: Collection[str]) -> Iterat
         yield Point(_SITUATION.get(kind, "coach.change.situation"), part="part.situation")
     if "task" in wants and not findings.has(Signal.TASK):
         yield Point("coach.change.task", part="part.task")
-    if not findings.has(Signal.FIGURE) and ("quantified" in wants or findings.has(Signal.RESULT)):
+    if not (findings.has(Signal.FIGURE) or findings.numbered) and (
+        "quantified" in wants or findings.has(Signal.RESULT)
+    ):
         yield Point("coach.change.figure", _last(findings, Signal.RESULT), part="part.quantified")
 
 

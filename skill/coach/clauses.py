@@ -16,6 +16,8 @@ from skill.coach.words import Grammar, Line
 
 MOST_BACK = 9
 """Words a subject of several words may reach back."""
+MOST_IN_FRONT = 8
+"""Words that may stand in front of a subject: "and at the end of the year"."""
 
 
 class Who(StrEnum):
@@ -36,6 +38,7 @@ class Who(StrEnum):
 class Clause:
     """Words `first` to `last`, its verb at `verb`; `word` is the verb.
 
+    `front` is where what is said first of it begins ("in the end | nobody missed a dose"), `first` where there is nothing.
     `carried`: the subject was not said again ("and moved the order"). `opener` is the conjunction before it, or "".
     """
 
@@ -49,6 +52,7 @@ class Clause:
     carried: bool = False
     passive: bool = False
     opener: str = ""
+    front: int = 0
 
 
 class ClauseReader:
@@ -69,7 +73,7 @@ class ClauseReader:
                 found.append(clause)
                 position = clause.verb
             position += 1
-        return _reaching(found, len(line.words))
+        return self._reaching(line, found)
 
     def _clause(self, line: Line, verb: Verb, before: Clause | None) -> Clause | None:
         back = verb.before
@@ -143,6 +147,24 @@ class ClauseReader:
         between = range(before.verb + 1, first)
         return not any(self._is(line, at, "conj") for at in between)
 
+    def _reaching(self, line: Line, clauses: list[Clause]) -> tuple[Clause, ...]:
+        """Each clause carried up to the one after it, less what stands in front of that one."""
+        reached = []
+        for number, clause in enumerate(clauses):
+            before = clauses[number - 1].verb if number else -1
+            after = clauses[number + 1] if number + 1 < len(clauses) else None
+            end = self._fronted(line, clause.verb, after)[0] if after else len(line.words)
+            front = self._fronted(line, before, clause)[1]
+            reached.append(replace(clause, last=max(clause.verb, end - 1), front=front))
+        return tuple(reached)
+
+    def _fronted(self, line: Line, verb: int, clause: Clause) -> tuple[int, int]:
+        """Where what leads to a clause begins, with its "and" and without: "and in the end | nobody missed a dose"."""
+        for at in range(clause.first - 1, max(verb, clause.first - MOST_IN_FRONT), -1):
+            if self._is(line, at, "coord") and self._is(line, at + 1, "front"):
+                return at, at + 1
+        return clause.first, clause.first
+
 
 _PRONOUNS = (
     (Who.I, "i"),
@@ -153,12 +175,3 @@ _PRONOUNS = (
     (Who.THERE, "there"),
     (Who.ALL, "everyone"),
 )
-
-
-def _reaching(clauses: list[Clause], count: int) -> tuple[Clause, ...]:
-    """Each clause carried up to the one after it."""
-    starts = [clause.first for clause in clauses[1:]] + [count]
-    return tuple(
-        replace(clause, last=max(clause.verb, start - 1))
-        for clause, start in zip(clauses, starts[: len(clauses)], strict=True)
-    )

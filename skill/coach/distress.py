@@ -1,4 +1,6 @@
-"""Whether somebody speaks of harming themselves, or of not being able to go on: of their own, now, and not in a story.
+"""Whether somebody speaks of harming themselves, of an emergency in their body, or of not being able to go on.
+
+Of their own, now, and not in a story.
 
 The lexicon holds regular expressions over small words without apostrophes or punctuation. Most of what candidates say
 of death is said of deadlines, so each asks for "I" and for now, and what somebody else is quoted as saying is passed over.
@@ -23,6 +25,7 @@ class Distress(StrEnum):
     """How much somebody is in need of help, of more than a coach's."""
 
     DANGER = "danger"
+    MEDICAL = "medical"
     EXHAUSTED = "exhausted"
 
 
@@ -33,10 +36,13 @@ class DistressEar:
         pieces: Mapping[str, str] = lexicon["pieces"]
         self._danger = _any_of(lexicon["danger"], pieces)
         self._alone = _any_of(lexicon["danger_alone"], pieces)
+        self._medical = _any_of(lexicon["medical"], pieces)
+        self._medical_short = _any_of((*lexicon["medical"], *lexicon["medical_alone"]), pieces)
         self._exhausted = _any_of(lexicon["exhausted"], pieces)
         self._left_out: tuple[str, ...] = tuple(lexicon["left_out"])
         self._quoted = re.compile(f"(?:{_read(lexicon['quoted'], pieces)}) $")
         self._told = re.compile(f"(?:{_read(lexicon['told'], pieces)}) $")
+        self._not_now = re.compile(f"(?:{_read(lexicon['not_now'], pieces)}) $")
 
     def heard(self, words: str) -> Distress | None:
         """What is heard in a breath, the worse first; None in nearly all of them."""
@@ -46,6 +52,8 @@ class DistressEar:
             return Distress.DANGER
         if short and self._found(self._alone, text, self._quoted, self._told):
             return Distress.DANGER
+        if self._found(self._medical_short if short else self._medical, text, self._quoted, self._not_now):
+            return Distress.MEDICAL
         if short and self._found(self._exhausted, text, self._quoted, self._told):
             return Distress.EXHAUSTED
         return None
@@ -57,8 +65,14 @@ class DistressEar:
 
     @staticmethod
     def _found(pattern: re.Pattern[str], text: str, *of_others: re.Pattern[str]) -> bool:
-        hits = pattern.finditer(text)
-        return any(not any(other.search(text, 0, hit.start()) for other in of_others) for hit in hits)
+        """Whether there is a hit that is not of others; what one of theirs goes on with is theirs, too."""
+        theirs = -1
+        for hit in pattern.finditer(text):
+            goes_on = theirs >= 0 and len(text[theirs : hit.start()].split()) <= 1
+            if not goes_on and not any(other.search(text, 0, hit.start()) for other in of_others):
+                return True
+            theirs = hit.end()
+        return False
 
 
 def plain(words: str) -> str:

@@ -80,6 +80,7 @@ class Heard:
 class Findings:
     """What was there. A signal that was not heard is not in `spans`.
 
+    `numbered` says that a figure was said at all, whether or not it measures what they did: nobody is told that it lacks one.
     `manner` names how a supplicant's words give power away (sorry, small, beg, yield), `stronger` holds a stronger wording
     of words that were weakened; both by the span of these words.
     """
@@ -89,6 +90,7 @@ class Findings:
     footing: Footing
     length: Length
     on_topic: bool
+    numbered: bool = False
     spans: Mapping[Signal, tuple[Span, ...]] = field(default_factory=dict)
     manner: Mapping[Span, str] = field(default_factory=dict)
     stronger: Mapping[Span, str] = field(default_factory=dict)

@@ -25,6 +25,8 @@ _AS_FOUND = {
     Signal.OVERBEARING: "overbearing",
 }
 """Signals that are there wherever their evidence is; the others are judged."""
+FIGURES = ("measure", "money", "duration", "count", "small_count", "figure_wished")
+"""Evidence of a number that was said, whatever it measures."""
 _WIDEST = 10
 LONGEST_ANSWER = 6000
 """Characters that are listened to; the rest of what somebody says in one go is let pass."""
@@ -77,6 +79,7 @@ class Ear:
             footing=footing_of(spans),
             length=self._long(words, heard.kind),
             on_topic=self._on_topic(reading, evidence, spans),
+            numbered=any(name in evidence for name in FIGURES),
             spans=spans,
             manner={reading.line.span(slip.first, slip.last): slip.manner for slip in slips},
             stronger=stronger_in(self._rewording, reading, slips, evidence.get("hedge", ())),
@@ -138,8 +141,8 @@ def footing_of(spans: Mapping[Signal, object]) -> Footing:
 
 def whole(reading: Reading, first: int, last: int) -> tuple[int, int]:
     """A stretch widened to the clause it stands in, as a person would quote it."""
-    around = next((c for c in reversed(reading.clauses) if c.first <= first), None)
-    start = around.first if around and first - around.first <= _WIDEST else first
+    around = next((c for c in reversed(reading.clauses) if c.front <= first), None)
+    start = around.front if around and first - around.front <= _WIDEST else first
     end = clause_end(reading.line, reading.clauses, last)
     return start, end
 

@@ -12,8 +12,8 @@ from skill.content.reading import Document
 
 F = TypeVar("F")
 Make = Callable[[Path, int, str, str], F]
-LISTS = ("danger", "danger_alone", "exhausted")
-SINGLE = ("quoted", "told")
+LISTS = ("danger", "danger_alone", "medical", "medical_alone", "exhausted")
+SINGLE = ("quoted", "told", "not_now")
 
 
 def distress_faults(document: Document, fault: Make[F]) -> Iterator[F]:

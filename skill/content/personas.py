@@ -66,8 +66,11 @@ def _one(
     yield from _enough(data)
     yield from _known(data, themes, matters, roles)
     yield from _cues(data.get("cues", ()))
-    if set(data.get("company", ())) != {f.name for f in fields(Company)}:
+    company = data.get("company", {})
+    if set(company) != {f.name for f in fields(Company)}:
         yield ("company",), "company", "needs a name and what it does"
+    elif all(company["name"] in line for line in data.get("hello", ())):
+        yield ("hello",), "hello", "one has to name no company, for who plays for another"
 
 
 def _enough(data: Mapping[str, Any]) -> Iterator[tuple[Place, str, str]]:

@@ -15,7 +15,11 @@ from skill.saved import Awaiting, Saved
 from skill.speech.phrasebook import Script
 from skill.turn import Reply, Turn
 
-INTENTS: Mapping[str, Distress] = {"DistressIntent": Distress.DANGER, "CannotGoOnIntent": Distress.EXHAUSTED}
+INTENTS: Mapping[str, Distress] = {
+    "DistressIntent": Distress.DANGER,
+    "EmergencyIntent": Distress.MEDICAL,
+    "CannotGoOnIntent": Distress.EXHAUSTED,
+}
 ANSWER_SLOT = "answer"
 """The slot that holds all that was said; any other holds what is left of it without the words around."""
 CALL: Mapping[str, str] = {
@@ -26,6 +30,14 @@ CALL: Mapping[str, str] = {
     "IN": "distress.call.in",
 }
 """Whom to call in danger, by the locale's country: the emergency number, then the crisis line."""
+AT_ONCE: Mapping[str, str] = {
+    "US": "distress.medical.us",
+    "GB": "distress.medical.gb",
+    "CA": "distress.medical.ca",
+    "AU": "distress.medical.au",
+    "IN": "distress.medical.in",
+}
+"""Chest pain or no breath: the emergency number and nothing before it."""
 TALK: Mapping[str, str] = {
     "US": "distress.talk.us",
     "GB": "distress.talk.gb",
@@ -46,14 +58,22 @@ def heard_in(repertoire: Repertoire, turn: Turn) -> Distress | None:
 
 
 def help_(repertoire: Repertoire, _listen: Listen, saved: Saved, turn: Turn) -> Reply:
-    """Care first, whom to call, and that nothing of it is scored or kept."""
+    """Care first, whom to call, and that nothing of it is scored or kept; in an emergency the number alone."""
     script = Script(repertoire.content.lines, turn.seed)
     country = turn.locale.rpartition("-")[2].upper()
-    if heard_in(repertoire, turn) is Distress.EXHAUSTED:
+    level = heard_in(repertoire, turn)
+    if level is Distress.MEDICAL:
+        script.coach(AT_ONCE.get(country, "distress.medical.elsewhere"))
+        return _closed(script, saved)
+    if level is Distress.EXHAUSTED:
         script.coach("distress.exhausted")
         script.coach(TALK.get(country, "distress.talk.elsewhere"))
     else:
         script.coach("distress.danger")
         script.coach(CALL.get(country, "distress.call.elsewhere"))
     script.coach("distress.nothing_kept")
+    return _closed(script, saved)
+
+
+def _closed(script: Script, saved: Saved) -> Reply:
     return Reply(script.speech, replace(saved, awaiting=Awaiting.NOTHING), route="distress")

@@ -5,8 +5,9 @@ from __future__ import annotations
 from skill.drill.events import Stage
 from skill.drill.memory import ROUNDS
 from skill.drill.rounds import ask, prompt
-from skill.drill.scene import Scene, said_again
+from skill.drill.scene import Scene
 from skill.drill.wording import HELP, WHY
+from skill.session import said_in
 
 
 def hint(scene: Scene) -> None:
@@ -51,7 +52,7 @@ def nothing_yet(scene: Scene) -> None:
 
 def repeat(scene: Scene) -> None:
     """What was said last, word for word; in a new session, where things stand."""
-    speech, last = said_again(scene)
+    speech, last = said_in(scene.turn, scene.interviewer, scene.candidate)
     if last and scene.drill.stage is not Stage.INTRO:
         scene.script.quote(speech, last)
     else:

@@ -15,7 +15,7 @@ from skill.drill.picking import record_of
 from skill.interview.scene import Listen
 from skill.saved import Saved
 from skill.speech.phrasebook import Script
-from skill.speech.speech import Speech, Voice
+from skill.speech.speech import Voice
 from skill.turn import Turn
 
 KINDS = {
@@ -98,15 +98,3 @@ class Scene:
         personas = self.repertoire.content.personas
         persona = personas[digest[0] % len(personas)]
         return Voice(label, persona.polly, persona.language)
-
-
-def said_again(scene: Scene) -> tuple[Speech, Speech | None]:
-    """What was said last in this session, and its last part; empty in a new session."""
-    said = scene.turn.session.get("said") if scene.turn.session else None
-    voices = {voice.label: voice for voice in (scene.interviewer, scene.candidate)}
-    speech, last = Speech(), None
-    for line in said if isinstance(said, list) else ():
-        if isinstance(line, list) and len(line) == 2 and all(isinstance(text, str) for text in line):
-            last = Speech.text(line[1], voices.get(line[0], Voice()))
-            speech += last
-    return speech, last

@@ -8,29 +8,12 @@ from skill.drill.attempt import Attempt
 from skill.drill.events import Event, Stage
 from skill.drill.judging import judge
 from skill.drill.scene import Scene
+from skill.plays import commands_for
 
 COMMANDS: Mapping[str, Event] = {
+    **commands_for(Event),
     "DrillIntent": Event.ANOTHER,
-    "AMAZON.StartOverIntent": Event.RESTART,
-    "SkipIntent": Event.NEXT,
-    "AMAZON.NextIntent": Event.NEXT,
-    "RetryIntent": Event.RETRY,
-    "AMAZON.PreviousIntent": Event.RETRY,
-    "DoneIntent": Event.DONE,
-    "HintIntent": Event.HINT,
-    "WhyIntent": Event.WHY,
     "MoreIntent": Event.WHY,
-    "MomentIntent": Event.MOMENT,
-    "ProgressIntent": Event.STATUS,
-    "AMAZON.YesIntent": Event.YES,
-    "AMAZON.NoIntent": Event.NO,
-    "AMAZON.RepeatIntent": Event.REPEAT,
-    "AMAZON.ResumeIntent": Event.RESUME,
-    "AMAZON.PauseIntent": Event.PAUSE,
-    "AMAZON.StopIntent": Event.STOP,
-    "AMAZON.CancelIntent": Event.CANCEL,
-    "AMAZON.HelpIntent": Event.HELP,
-    "AMAZON.FallbackIntent": Event.NONSENSE,
 }
 """Commands; whatever else comes in is an attempt, or another capability's."""
 OPEN = (Stage.ASKED, Stage.AGAIN)

@@ -14,6 +14,7 @@ from skill.preparation.talk import Talk
 from skill.preparation.the_day import look_back
 from skill.replying import asking, closing, offer, script_for
 from skill.saved import Awaiting, Coaching, Saved
+from skill.session import said_in
 from skill.speech.phrasebook import Script
 from skill.speech.speech import Speech
 from skill.turn import Reply, Turn
@@ -38,7 +39,9 @@ def launch(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) -> 
         return _unfinished(repertoire, script, saved)
     if saved.visits == 0 and saved.finished == 0:
         script.coach_asks("everyday.welcome.first")
-    elif saved.visits <= 1 and saved.finished <= 1:
+    elif saved.visits <= 1 and saved.finished == 0:
+        script.coach_asks("everyday.welcome.not_yet")
+    elif saved.visits <= 1 and saved.finished == 1:
         script.coach_asks("everyday.welcome.second")
     elif turn.now - saved.seen > LAPSED:
         script.coach_asks("everyday.welcome.lapsed")
@@ -122,12 +125,10 @@ def help_(repertoire: Repertoire, _listen: Listen, saved: Saved, turn: Turn) -> 
 def repeat(repertoire: Repertoire, _listen: Listen, saved: Saved, turn: Turn) -> Reply:
     """What was said last, again."""
     script = script_for(repertoire, saved, turn)
-    said = turn.session.get("said") if turn.session else None
-    texts = [item[1] for item in said if isinstance(item, list) and len(item) == 2] if isinstance(said, list) else []
-    if saved.awaiting is Awaiting.NOTHING or not texts or not all(isinstance(text, str) for text in texts):
+    speech, _ = said_in(turn)
+    if saved.awaiting is Awaiting.NOTHING or not speech:
         script.coach("everyday.nothing_said")
         return _reask(repertoire, script, saved, "repeat")
-    speech = Speech.text(" ".join(texts))
     script.quote(speech, speech)
     return asking(script, saved, saved.awaiting, "repeat")
 

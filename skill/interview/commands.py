@@ -5,14 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 
 from skill.coach.findings import Footing, Signal
-from skill.interview.debrief import moves, offer_again
+from skill.interview.debrief import offer_again
 from skill.interview.events import Stage
 from skill.interview.marking import weakest
+from skill.interview.meters import moves
 from skill.interview.naming import setup_of
 from skill.interview.opening import fresh, put_again, put_question
 from skill.interview.practice import Setup
-from skill.interview.scene import Scene, said_again
+from skill.interview.scene import Scene
 from skill.saved import Coaching
+from skill.session import said_in
 
 
 def wait(scene: Scene) -> None:
@@ -37,7 +39,7 @@ def hint(scene: Scene) -> None:
 
 def repeat(scene: Scene) -> None:
     """What was said last, word for word; in a new session, where things stand."""
-    speech, asked = said_again(scene)
+    speech, asked = said_in(scene.turn, scene.voice)
     if asked:
         scene.script.quote(speech, asked)
     else:
@@ -174,6 +176,8 @@ def ask_again(scene: Scene) -> None:
 
 def _asked_for(scene: Scene) -> Setup:
     setup = scene.practice.setup
+    if scene.turn.intent == "AMAZON.StartOverIntent":
+        return setup
     return setup_of(scene.repertoire, scene.turn, Setup(role=setup.role, role_said=setup.role_said))
 
 

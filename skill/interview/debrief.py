@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from skill.clock import local_day
-from skill.coach.findings import Footing, Signal
+from skill.coach.findings import Footing
 from skill.interview.events import Stage
 from skill.interview.habit import tell_habit
 from skill.interview.marking import finish_question, weakest
+from skill.interview.meters import (
+    FOOTING,
+    footing_line,
+    moves,
+    next_step,
+    tell_cues,
+    tell_figures,
+    tell_rapport,
+    tell_substance,
+)
 from skill.interview.opening import react
-from skill.interview.practice import Mark, Practice
+from skill.interview.practice import Practice, Quote
 from skill.interview.rating import tell_rating
 from skill.interview.scene import Scene
 from skill.interview.telling import tell
@@ -19,22 +30,13 @@ from skill.progress.telling import MILESTONE
 from skill.saved import Tone
 from skill.turn import Card
 
-RAPPORT = (
-    (Signal.CONNECTS, Signal.CATCHES_CUE),
-    (Signal.IDEA,),
-    (Signal.HELP,),
-    (Signal.ON_TEAM,),
-    (Signal.TEAM_EXAMPLE,),
-)
-"""What counts as having reached out in an answer: all of a row's signals together."""
-FOOTING = {
-    Footing.SUPPLICANT: "debrief.footing.supplicant",
-    Footing.NEUTRAL: "debrief.footing.neutral",
-    Footing.EQUAL: "debrief.footing.equal",
-    Footing.OVERBEARING: "debrief.footing.overbearing",
+PRAISED = {
+    "coach.strength.figure": ("part.result", "part.quantified"),
+    "coach.strength.result": ("part.result",),
+    "coach.strength.action": ("part.action", "part.owns_action"),
+    "coach.strength.situation": ("part.situation",),
 }
-CONVERSATION = 3
-"""Moves (asked, turned back, caught, connected, offered) from which an interview counts as a conversation."""
+"""The parts of a story that a strength speaks of: it would be odd to ask for them in the next breath."""
 
 
 def debrief(scene: Scene) -> None:
@@ -79,7 +81,7 @@ def tell_more(scene: Scene) -> None:
     """The figures, then what else there was to say."""
     practice = scene.practice
     if practice.debriefed:
-        _figures(scene)
+        tell_figures(scene)
     for point in practice.more:
         tell(scene, point)
     if not practice.debriefed and not practice.more:
@@ -94,7 +96,7 @@ def tell_why(scene: Scene) -> None:
     best, change = practice.best, practice.change
     if best and best.words:
         scene.script.coach("debrief.why.best", quote=best.words)
-    if change and change.words:
+    if change and change.words and not (best and best.words == change.words):
         scene.script.coach("debrief.why.change", quote=change.words)
     if not (best and best.words) and not (change and change.words):
         scene.script.coach("debrief.why.nothing")
@@ -115,18 +117,18 @@ def _speak(scene: Scene) -> None:
     practice = scene.practice
     if not practice.marks:
         scene.script.coach("debrief.nothing_heard")
-        _rapport(scene)
+        tell_rapport(scene)
         return
     if practice.alone:
         _speak_of_one(scene)
         return
-    if scene.saved.tone is not Tone.GENTLE or _footing(practice) == FOOTING[Footing.EQUAL]:
-        scene.script.coach(_footing(practice))
-    _rapport(scene)
-    _substance(scene)
+    if scene.saved.tone is not Tone.GENTLE or footing_line(practice) == FOOTING[Footing.EQUAL]:
+        scene.script.coach(footing_line(practice))
+    tell_rapport(scene)
+    tell_substance(scene)
     _best_and_change(scene)
     if not tell_habit(scene.script, scene.saved.habits):
-        scene.script.coach(_next_step(practice))
+        scene.script.coach(next_step(practice))
 
 
 def _speak_of_one(scene: Scene) -> None:
@@ -136,9 +138,9 @@ def _speak_of_one(scene: Scene) -> None:
     if practice.best and not straight:
         tell(scene, practice.best)
     if practice.marks[-1].footing is not Footing.NEUTRAL and scene.saved.tone is not Tone.GENTLE:
-        scene.script.coach(_footing(practice))
+        scene.script.coach(footing_line(practice))
     if scene.saved.tone is not Tone.GENTLE:
-        _cues(scene)
+        tell_cues(scene)
     if practice.change:
         tell(scene, practice.change)
     if practice.best and straight:
@@ -146,94 +148,33 @@ def _speak_of_one(scene: Scene) -> None:
 
 
 def _best_and_change(scene: Scene) -> None:
-    """What is good and what to change; who asked for it straight hears the change first."""
-    best, change = scene.practice.best, scene.practice.change
-    told = [best if best and best.words else None, change]
-    for point in reversed(told) if scene.saved.tone is Tone.STRAIGHT else told:
-        if point:
-            tell(scene, point)
+    """What is good and what to change; who asked for it straight hears the change first.
+
+    The two may be of different answers: then the change names its own, and none asks for what the praise just quoted.
+    """
+    best = scene.practice.best if scene.practice.best and scene.practice.best.words else None
+    change = next((point for point in _changes(scene.practice) if not _clash(best, point)), None)
+    if best and scene.saved.tone is not Tone.STRAIGHT:
+        tell(scene, best)
+    if change:
+        question = scene.repertoire.questions.get(change.question)
+        if best and question and change.question != best.question:
+            scene.script.coach("debrief.change_in", about=question.about)
+        tell(scene, change)
+    if best and scene.saved.tone is Tone.STRAIGHT:
+        tell(scene, best)
 
 
-def _footing(practice: Practice) -> str:
-    stands = [mark.footing for mark in practice.marks]
-    for telling in (Footing.SUPPLICANT, Footing.OVERBEARING, Footing.EQUAL):
-        if telling in stands:
-            return FOOTING[telling]
-    return FOOTING[Footing.NEUTRAL]
+def _changes(practice: Practice) -> Iterator[Quote]:
+    """The change, and what else there was to change in that answer."""
+    if practice.change:
+        yield practice.change
+        yield from (point for point in practice.more if not point.key.startswith("coach.strength."))
 
 
-def moves(practice: Practice) -> int:
-    """How many times the candidate asked, handed back, caught, connected or offered."""
-    offered = sum(mark.has(*signals) for mark in practice.marks for signals in RAPPORT)
-    return practice.asked + practice.turned + len(practice.caught) + offered
-
-
-def _rapport(scene: Scene) -> None:
-    practice = scene.practice
-    made = moves(practice)
-    if made >= CONVERSATION:
-        scene.script.coach("debrief.rapport.conversation", name=scene.persona.name)
-    elif made:
-        scene.script.coach("debrief.rapport.some", name=scene.persona.name)
-    else:
-        scene.script.coach("debrief.rapport.none", name=scene.persona.name)
-    _cues(scene)
-
-
-def _cues(scene: Scene) -> None:
-    practice = scene.practice
-    caught = [scene.repertoire.cues[cue].about for cue in practice.caught if cue in scene.repertoire.cues]
-    missed = [c.about for c in map(scene.repertoire.cues.get, practice.cues) if c and c.id not in practice.caught]
-    if caught:
-        scene.script.coach("debrief.cue.caught", cue=caught[0], name=scene.persona.name)
-    if missed:
-        scene.script.coach("debrief.cue.missed", cue=missed[0], name=scene.persona.name)
-
-
-def _substance(scene: Scene) -> None:
-    stories = [mark for mark in scene.practice.marks if _wants_result(scene, mark)]
-    ended = [mark for mark in stories if mark.has(Signal.RESULT)]
-    best = scene.practice.best
-    if not stories or (len(ended) == len(stories) and best and best.key == "coach.strength.result"):
-        return
-    if len(ended) == len(stories):
-        scene.script.coach("debrief.substance.all" if len(stories) > 1 else "debrief.substance.one")
-    elif ended:
-        number = scene.script.number
-        scene.script.coach("debrief.substance.some", ended=number(len(ended)), count=number(len(stories)))
-    else:
-        scene.script.coach("debrief.substance.none" if len(stories) > 1 else "debrief.substance.none_of_one")
-
-
-def _wants_result(scene: Scene, mark: Mark) -> bool:
-    question = scene.repertoire.questions.get(mark.question)
-    return bool(question and "result" in question.wants)
-
-
-def _next_step(practice: Practice) -> str:
-    stands = [mark.footing for mark in practice.marks]
-    if Footing.SUPPLICANT in stands:
-        return "debrief.next.footing"
-    if moves(practice) == 0:
-        return "debrief.next.rapport"
-    if not all(mark.has(Signal.RESULT) for mark in practice.marks):
-        return "debrief.next.result"
-    return "debrief.next.figure" if not any(mark.has(Signal.FIGURE) for mark in practice.marks) else "debrief.next.keep"
-
-
-def _figures(scene: Scene) -> None:
-    practice, number = scene.practice, scene.script.number
-    results = sum(mark.has(Signal.RESULT) for mark in practice.marks)
-    scene.script.coach(
-        "debrief.figures",
-        count=number(len(practice.marks)),
-        results=number(results),
-        figures=number(sum(mark.has(Signal.FIGURE) for mark in practice.marks)),
-        moves=number(moves(practice)),
-        caught=number(len(practice.caught)),
-        cues=number(len(practice.cues)),
-        hedges=number(sum(mark.hedges for mark in practice.marks)),
-    )
+def _clash(best: Quote | None, change: Quote) -> bool:
+    """Whether a change asks for the very thing that is being praised."""
+    return bool(best and best.question == change.question and change.part in PRAISED.get(best.key, ()))
 
 
 def _offer(scene: Scene) -> None:

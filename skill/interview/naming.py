@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from skill.content.repertoire import Repertoire
@@ -9,6 +10,8 @@ from skill.interview.practice import MOST_QUESTIONS, Setup
 from skill.turn import Turn
 
 LONGEST_ROLE = 40
+_UNSAID = re.compile(r"[?!.,;:]+(?=\s|$)")
+"""Marks that end a sentence or part it: said back, a job with one would end the question too early."""
 DIFFICULTIES = {"easy": 1, "usual": 2, "hard": 3}
 
 
@@ -30,7 +33,7 @@ def setup_of(repertoire: Repertoire, turn: Turn, job: Setup) -> Setup:
 def named(repertoire: Repertoire, setup: Setup, said: str, resolved: str | None) -> Setup:
     """The setup with the job: known by its id, or taken as it was said."""
     lead_in = repertoire.content.lexicon["turns"]["lead_in"]
-    words = said.lower().split()
+    words = _UNSAID.sub(" ", said.lower()).split()
     while words and words[0] in lead_in:
         words = words[1:]
     while words and words[-1] in lead_in:

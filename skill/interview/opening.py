@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from skill.interview.meeting import tell_kept
 from skill.interview.picking import pick_cue, pick_persona, pick_questions
 from skill.interview.practice import Practice, Setup
 from skill.interview.scene import ASKED, CAUGHT, TURNED_BACK, Scene
@@ -25,7 +26,7 @@ def open_with_small_talk(scene: Scene) -> None:
     """The interviewer comes in, lets something drop, and makes conversation."""
     _cast(scene)
     _introduce(scene)
-    scene.says(*scene.persona.hello)
+    _greet(scene)
     _drop_cue(scene)
     scene.asks(*scene.persona.small_talk)
 
@@ -34,16 +35,14 @@ def open_alone(scene: Scene) -> None:
     """The short form: a greeting with a cue, and the question at once."""
     _cast(scene)
     _introduce(scene)
-    scene.says(*scene.persona.hello)
+    _greet(scene)
     _drop_cue(scene)
     ask_next(scene)
 
 
 def begin(scene: Scene) -> None:
     """From small talk to the first question."""
-    reaction = scene.reaction
-    if reaction and reaction.to in (TURNED_BACK, ASKED):
-        scene.says(scene.persona.small_talk_back)
+    _answer_back(scene)
     ask_next(scene)
 
 
@@ -55,11 +54,19 @@ def open_up(scene: Scene) -> None:
         scene.asks(cue.ask)
 
 
+def _answer_back(scene: Scene) -> None:
+    """What the candidate asked in return, answered: "and you?" lightly, a real question from what the interviewer knows."""
+    reaction = scene.reaction
+    if reaction and reaction.to == ASKED and reaction.id in scene.persona.facts:
+        react(scene)
+    elif reaction and reaction.to in (TURNED_BACK, ASKED):
+        scene.says(scene.persona.small_talk_back)
+
+
 def round_off(scene: Scene) -> None:
     """The little conversation about a cue ends, and the interview goes on where it was."""
     cue = scene.cue
-    if scene.reaction and scene.reaction.to == TURNED_BACK:
-        scene.says(scene.persona.small_talk_back)
+    _answer_back(scene)
     if cue:
         scene.says(cue.close)
     if scene.practice.current:
@@ -146,6 +153,13 @@ def _introduce(scene: Scene) -> None:
         scene.script.coach("interview.introduce_any", name=persona.name, title=persona.title)
 
 
+def _greet(scene: Scene) -> None:
+    """Hello; who plays for another company does not name their own. Content keeps a line for that (`content.personas`)."""
+    persona = scene.persona
+    other = scene.saved.preparation.company.name
+    scene.says(*(line for line in persona.hello if not (other and persona.company.name in line)))
+
+
 def _drop_cue(scene: Scene) -> None:
     practice = scene.practice
     cue = pick_cue(scene.persona, scene.saved.salt, scene.saved.finished, practice.cues)
@@ -164,7 +178,8 @@ def react(scene: Scene) -> bool:
         scene.says(persona.answers[theme]) if theme in persona.answers else scene.says(*persona.unknown)
     elif reaction.to == ASKED:
         fact = persona.facts.get(reaction.id)
-        scene.says(fact) if fact else scene.says(*persona.unknown)
+        if not tell_kept(scene, reaction.id):
+            scene.says(fact) if fact else scene.says(*persona.unknown)
     elif reaction.to == CAUGHT:
         cue = scene.repertoire.cues.get(reaction.id)
         if cue:

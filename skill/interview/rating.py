@@ -17,12 +17,6 @@ def wants_rating(scene: Scene) -> bool:
     return answered and not practice.alone and scene.saved.finished >= FIRST_ASKED
 
 
-def heard_rating(scene: Scene, words: str) -> int:
-    """The figure from one to five in what was said, 0 where there is none."""
-    numbers = scene.repertoire.content.lexicon["turns"]["ratings"]
-    return next((numbers[word] for word in words.lower().split() if word in numbers), 0)
-
-
 def ask_rating(scene: Scene) -> None:
     """The interviewer leaves, and the coach asks before telling."""
     react(scene)

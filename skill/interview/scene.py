@@ -12,7 +12,7 @@ from skill.content.repertoire import Repertoire
 from skill.interview.practice import Practice
 from skill.saved import Saved
 from skill.speech.phrasebook import Script
-from skill.speech.speech import Speech, Voice
+from skill.speech.speech import Voice
 from skill.turn import Card, Turn
 
 Listen = Callable[[Heard], Findings]
@@ -101,17 +101,3 @@ class Scene:
 def voice_of(persona: Persona) -> Voice:
     """An interviewer's voice, labelled with their name."""
     return Voice(persona.name, persona.polly, persona.language)
-
-
-def said_again(scene: Scene) -> tuple[Speech, Speech | None]:
-    """What was said last in this session, and the part of it that asked; empty in a new session."""
-    said = scene.turn.session.get("said") if scene.turn.session else None
-    if not isinstance(said, list):
-        return Speech(), None
-    speech, last = Speech(), None
-    for item in said:
-        if isinstance(item, list) and len(item) == 2 and all(isinstance(text, str) for text in item):
-            voice = scene.voice if item[0] == scene.persona.name else Voice()
-            last = Speech.text(item[1], voice)
-            speech += last
-    return speech, last

@@ -5,41 +5,25 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from skill.coach.findings import Findings, Length, Signal
+from skill.figures import figure_in
 from skill.interview.events import Event, Stage
 from skill.interview.naming import named
 from skill.interview.practice import MOST_ANSWER, MOST_FOLLOW_UPS, Practice
-from skill.interview.rating import heard_rating, wants_rating
+from skill.interview.rating import wants_rating
 from skill.interview.reacting import addressed, count_move, reaction_to
 from skill.interview.scene import ASKED, CAUGHT, TURNED_BACK, Reaction, Scene
+from skill.plays import commands_for
 from skill.saved import Coaching
 
 COMMANDS: Mapping[str, Event] = {
+    **commands_for(Event),
     "StartInterviewIntent": Event.RESTART,
     "OneQuestionIntent": Event.RESTART,
-    "AMAZON.StartOverIntent": Event.RESTART,
-    "DoneIntent": Event.DONE,
-    "MomentIntent": Event.MOMENT,
-    "SkipIntent": Event.NEXT,
-    "AMAZON.NextIntent": Event.NEXT,
     "AnotherIntent": Event.NEXT,
-    "HintIntent": Event.HINT,
-    "RetryIntent": Event.RETRY,
     "TryIntent": Event.RETRY,
-    "AMAZON.PreviousIntent": Event.RETRY,
     "MoreIntent": Event.MORE,
-    "WhyIntent": Event.WHY,
     "DisagreeIntent": Event.DISAGREE,
-    "ProgressIntent": Event.STATUS,
     "CoachingIntent": Event.COACHING,
-    "AMAZON.YesIntent": Event.YES,
-    "AMAZON.NoIntent": Event.NO,
-    "AMAZON.RepeatIntent": Event.REPEAT,
-    "AMAZON.ResumeIntent": Event.RESUME,
-    "AMAZON.PauseIntent": Event.PAUSE,
-    "AMAZON.StopIntent": Event.STOP,
-    "AMAZON.CancelIntent": Event.CANCEL,
-    "AMAZON.HelpIntent": Event.HELP,
-    "AMAZON.FallbackIntent": Event.NONSENSE,
 }
 """Commands; whatever else comes in is free speech, or another capability's."""
 
@@ -125,7 +109,7 @@ def _aside(scene: Scene, reaction: Reaction) -> Event:
 def _spoken(scene: Scene, words: str) -> Event:
     stage = scene.practice.stage
     if stage is Stage.RATING:
-        scene.note(rating=heard_rating(scene, words))
+        scene.note(rating=figure_in(scene.repertoire, words))
         return Event.RATED if scene.practice.rating else Event.REMARK
     if stage not in (Stage.SMALL_TALK, Stage.CUE_TALK, Stage.QUESTION, Stage.CLOSING):
         return Event.REMARK

@@ -43,6 +43,8 @@ def _serve(options: argparse.Namespace) -> int:
         return 1
     url = address(settings.host, server.effective_port)
     print(f"Equal Footing is at {url} (Ctrl-C stops it)", flush=True)
+    if settings.scoped and settings.skill_id is None:
+        print("ALEXA_SKILL_ID is not set, so no request of Alexa's is answered.", file=sys.stderr, flush=True)
     show(url, os.environ)
     server.run()
     return 0

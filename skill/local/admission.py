@@ -20,12 +20,17 @@ EVENT_TOLERANCE = 3600
 
 @dataclass(frozen=True, slots=True)
 class Door:
-    """What is demanded of a request. Without `chains` no signature is; without `skill_id` any skill may ask."""
+    """What is demanded of a request. Without `chains` no signature is.
+
+    Without `skill_id` any skill may ask, but none where requests are `scoped`: a server that others can reach, and that
+    does not know its skill, would else answer whoever has a skill of their own.
+    """
 
     skill_id: str | None
     chains: Chains | None
     fresh: bool
     clock: Callable[[], datetime]
+    scoped: bool = False
 
     def admit(self, headers: Headers, body: bytes) -> dict[str, Any]:
         """The envelope in a request. Raises Refused with the reason."""
@@ -35,6 +40,8 @@ class Door:
         envelope = _parsed(body)
         if not known_kind(envelope):
             raise Refused("the request type is unknown")
+        if self.skill_id is None and self.scoped:
+            raise Refused("no skill may ask: ALEXA_SKILL_ID is not set")
         if self.skill_id is not None and not meant_for(envelope, self.skill_id):
             raise Refused("the application id is another skill's")
         if self.fresh:

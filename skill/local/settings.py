@@ -20,7 +20,8 @@ class BadSetting(ValueError):
 class Settings:
     """Where to listen, where to remember, and what to demand of a request to /alexa.
 
-    `signed` demands Amazon's signature, `fresh` a timestamp of now; `skill_id` is None where any skill may ask.
+    `signed` demands Amazon's signature, `fresh` a timestamp of now; `skill_id` is None where it is not known. People are
+    remembered in the DynamoDB `table` where one is named, else in the file `database`.
     """
 
     host: str = DEFAULT_HOST
@@ -29,15 +30,21 @@ class Settings:
     skill_id: str | None = None
     signed: bool = False
     fresh: bool = True
+    table: str | None = None
 
     @property
     def loopback(self) -> bool:
         """Whether only this machine can reach the server."""
         return is_loopback(self.host)
 
+    @property
+    def scoped(self) -> bool:
+        """Whether a request has to name our skill; in a local run without signatures any may ask."""
+        return self.signed or not self.loopback
+
 
 def settings_from(environ: Mapping[str, str]) -> Settings:
-    """Reads HOST, PORT, EQUAL_FOOTING_DB, ALEXA_SKILL_ID and EQUAL_FOOTING_VERIFY. Raises BadSetting.
+    """Reads HOST, PORT, EQUAL_FOOTING_DB or EQUAL_FOOTING_TABLE, ALEXA_SKILL_ID, EQUAL_FOOTING_VERIFY. Raises BadSetting.
 
     EQUAL_FOOTING_VERIFY is `on` (signature and timestamp), `off` (neither: recorded requests can be played back), or
     left out: always the timestamp, and the signature unless HOST is this machine's own loopback address.
@@ -46,13 +53,17 @@ def settings_from(environ: Mapping[str, str]) -> Settings:
     verify = environ.get("EQUAL_FOOTING_VERIFY", "").strip().lower()
     if verify not in ("", "on", "off"):
         raise BadSetting("EQUAL_FOOTING_VERIFY is on or off, or left out")
+    database, table = environ.get("EQUAL_FOOTING_DB"), environ.get("EQUAL_FOOTING_TABLE")
+    if database and table:
+        raise BadSetting("EQUAL_FOOTING_DB is a file and EQUAL_FOOTING_TABLE a table; people are kept in one of them")
     return Settings(
         host=host,
         port=_port(environ.get("PORT") or str(DEFAULT_PORT)),
-        database=Path(environ.get("EQUAL_FOOTING_DB") or DEFAULT_DATABASE),
+        database=Path(database or DEFAULT_DATABASE),
         skill_id=environ.get("ALEXA_SKILL_ID") or None,
         signed=verify == "on" or (not verify and not is_loopback(host)),
         fresh=verify != "off",
+        table=table or None,
     )
 
 

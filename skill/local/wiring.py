@@ -1,4 +1,4 @@
-"""How the parts are put together on one machine: content compiled as it is, SQLite, the coach, a device in front."""
+"""How the parts are put together on one machine: content compiled as it is, a store, the coach, a device in front."""
 
 from __future__ import annotations
 
@@ -20,9 +20,11 @@ from skill.local.certificates import Chains, fetched_over_https, usual_roots
 from skill.local.desk import Desk, machine_zone
 from skill.local.recogniser import recogniser_for
 from skill.local.server import create_app
-from skill.local.settings import Settings
+from skill.local.settings import BadSetting, Settings
 from skill.local.speaker import Speaker
+from skill.store.contract import Store, Unavailable
 from skill.store.counted import Counted
+from skill.store.dynamodb import DynamoStore
 from skill.store.sqlite import SqliteStore
 
 __all__ = ["LOCALES", "new_speaker", "recogniser_for", "web_app"]
@@ -46,7 +48,7 @@ def web_app(settings: Settings, locale: str, user: str) -> Flask:
     handler = handler_for(coach, settings.skill_id, Amazon() if settings.signed else None)
     content = catalog.get(locale) or catalog[DEFAULT_LANGUAGE]
     chains = Chains(fetched_over_https, usual_roots()) if settings.signed else None
-    door = Door(settings.skill_id, chains, settings.fresh, _now)
+    door = Door(settings.skill_id, chains, settings.fresh, _now, settings.scoped)
 
     def in_a_browser(token: str) -> Speaker:
         return _speaker(coach, voices, settings, locale, user if settings.loopback else token)
@@ -58,7 +60,16 @@ def web_app(settings: Settings, locale: str, user: str) -> Flask:
 
 
 def _coach(settings: Settings, catalog: Mapping[str, Content]) -> tuple[App, Mapping[str, str]]:
-    return App(catalog, Counted(SqliteStore(settings.database))), _voices(catalog)
+    return App(catalog, Counted(_store(settings))), _voices(catalog)
+
+
+def _store(settings: Settings) -> Store:
+    if settings.table is None:
+        return SqliteStore(settings.database)
+    try:
+        return DynamoStore(settings.table)
+    except Unavailable as error:
+        raise BadSetting(f"EQUAL_FOOTING_TABLE needs what boto3 needs to find it ({error})") from error
 
 
 def _voices(catalog: Mapping[str, Content]) -> Mapping[str, str]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from skill.clock import local_day, local_time
 from skill.content.model import Moment
-from skill.preparation.moments import day_of
+from skill.preparation.moments import clock_of, day_of, moment_of
 from skill.saved import Saved
 from skill.turn import Turn
 
@@ -16,6 +17,8 @@ EVENING = 17
 SMALL_HOURS = 4
 """The hour until which the day itself is still the night before."""
 NOON = 12
+AT_THE_DOOR = timedelta(minutes=15)
+"""How long before the hour they are taken to be there already."""
 
 
 class Length(StrEnum):
@@ -45,14 +48,26 @@ def occasion(saved: Saved, turn: Turn, moment: Moment | None = None, length: Len
 
 
 def by_calendar(saved: Saved, now: int) -> Moment | None:
-    """What the interview's day makes of this hour; None on any other. Without their time zone the day alone decides."""
+    """What the interview's day and hour make of this one; None at any other. Without their time zone the day alone decides."""
     day = day_of(saved.appointment.day) if saved.appointment else None
     if day is None:
         return None
     ahead = (day - local_day(saved, now)).days
-    hour = local_time(saved, now).hour if saved.zone else None
+    here = local_time(saved, now) if saved.zone else None
     if ahead == 1:
-        return Moment.NIGHT_BEFORE if hour is None or hour >= EVENING else None
-    if ahead == 0 and hour is not None and hour < SMALL_HOURS:
+        return Moment.NIGHT_BEFORE if here is None or here.hour >= EVENING else None
+    if ahead == 0:
+        return Moment.MORNING if here is None else _on_the_day(saved, here)
+    return None
+
+
+def _on_the_day(saved: Saved, here: datetime) -> Moment | None:
+    if here.hour < SMALL_HOURS:
         return Moment.NIGHT_BEFORE
-    return Moment.MORNING if ahead == 0 and (hour is None or hour < NOON) else None
+    begins = moment_of(saved.appointment, saved.zone)
+    if saved.appointment and begins and clock_of(saved.appointment.time):
+        if here > begins:
+            return None
+        if begins - here <= AT_THE_DOOR:
+            return Moment.LOBBY
+    return Moment.MORNING if here.hour < NOON else None

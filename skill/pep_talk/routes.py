@@ -7,6 +7,8 @@ from dataclasses import replace
 
 from skill.content.model import Moment, Passage
 from skill.content.repertoire import Repertoire
+from skill.drill import play as drill
+from skill.interview import play as interview
 from skill.interview.scene import Listen
 from skill.pep_talk.occasion import Length, Occasion, occasion
 from skill.pep_talk.own_words import own_words
@@ -41,9 +43,28 @@ def blanked(repertoire: Repertoire, _listen: Listen, saved: Saved, turn: Turn) -
     return _told(repertoire, saved, turn, occasion(saved, turn, Moment.AFTER_A_BLANK))
 
 
+def blanked_in_interview(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) -> Reply:
+    """Where an interviewer waits for an answer it is a hint that helps; a pep talk is for when that is over."""
+    if saved.practice is None or saved.practice.over:
+        return blanked(repertoire, listen, saved, turn)
+    return interview.play(repertoire, listen, saved, replace(turn, intent="HintIntent"))
+
+
+def blanked_in_drill(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) -> Reply:
+    """The same in a drill."""
+    if not saved.drilling:
+        return blanked(repertoire, listen, saved, turn)
+    return drill.play(repertoire, listen, saved, replace(turn, intent="HintIntent"))
+
+
 def rejected(repertoire: Repertoire, _listen: Listen, saved: Saved, turn: Turn) -> Reply:
     """They said no."""
-    return _told(repertoire, saved, turn, occasion(saved, turn, Moment.AFTER_A_REJECTION))
+    return told_for(repertoire, saved, turn, Moment.AFTER_A_REJECTION)
+
+
+def told_for(repertoire: Repertoire, saved: Saved, turn: Turn, moment: Moment) -> Reply:
+    """For a moment that the coach knows by itself."""
+    return _told(repertoire, saved, turn, occasion(saved, turn, moment))
 
 
 def _told(repertoire: Repertoire, saved: Saved, turn: Turn, when: Occasion) -> Reply:
@@ -65,12 +86,16 @@ class _Talk:
         self.rounds = Rounds(saved.salt, saved.pep_talks)
 
     def tell(self) -> None:
-        """The pieces of its length, in their order."""
+        """The pieces of its length, in their order; a short one is built on their own words where they kept some."""
         pieces, length = self._pieces, self._when.length
         if self._when.greeted:
             self._say("opening", pieces.openings)
         if length is Length.LONG:
             self._say("breathing", pieces.breathing)
+        if length is Length.SHORT and self._own:
+            self._part()
+            self._say("closing", pieces.closings)
+            return
         self._say("body", pieces.bodies)
         if length is Length.SHORT:
             return

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import StrEnum, auto
 
-from skill.preparation import charge, company, forgetting, guide, reminder, schedule, the_day, value_line, wins
+from skill.interview import play as interview
+from skill.preparation import charge, company, forgetting, guide, news, reminder, schedule, the_day, value_line, wins
 from skill.preparation.kept import Asked
 from skill.preparation.questions import HELP
 from skill.preparation.resuming import OPENS
 from skill.preparation.talk import Step, Talk
 from skill.replying import asking
-from skill.speech.speech import Speech
+from skill.session import said_in
 from skill.turn import Reply
 
 
@@ -28,6 +29,8 @@ class Word(StrEnum):
     HELP = auto()
     MOMENT = auto()
     NONSENSE = auto()
+    DONE = auto()
+    RESUME = auto()
     ELSEWHERE = auto()
 
 
@@ -42,13 +45,13 @@ WORDS: Mapping[str, Word] = {
     "AMAZON.PreviousIntent": Word.AGAIN,
     "AMAZON.StartOverIntent": Word.AGAIN,
     "AMAZON.RepeatIntent": Word.REPEAT,
-    "AMAZON.ResumeIntent": Word.REPEAT,
+    "AMAZON.ResumeIntent": Word.RESUME,
     "AMAZON.HelpIntent": Word.HELP,
     "HintIntent": Word.HELP,
     "WhyIntent": Word.HELP,
     "MomentIntent": Word.MOMENT,
     "AMAZON.FallbackIntent": Word.NONSENSE,
-    "DoneIntent": Word.NONSENSE,
+    "DoneIntent": Word.DONE,
     "TurnBackIntent": Word.ELSEWHERE,
     "AskInterviewerIntent": Word.ELSEWHERE,
 }
@@ -78,11 +81,12 @@ TABLE: Mapping[Asked, Mapping[Word, Step]] = {
     A.RIGHT: {W.YES: schedule.right, W.NEXT: schedule.right, W.NO: schedule.wrong},
     A.FORGET: {W.YES: forgetting.gone, **dict.fromkeys((W.NO, W.NEXT, W.ANSWER, W.NONSENSE), forgetting.stays)},
     A.REMIND: {W.YES: reminder.agreed, W.NO: reminder.declined, W.NEXT: reminder.declined},
-    A.MORNING: {**dict.fromkeys((W.YES, W.NEXT, W.MORE, W.ANSWER), the_day.next_step), W.NO: guide.leave},
+    A.MORNING: {**dict.fromkeys((W.YES, W.NEXT, W.DONE, W.MORE, W.ANSWER), the_day.next_step), W.NO: guide.leave},
     A.LOOK_BACK: {W.YES: the_day.evening, W.NO: the_day.not_now, W.NEXT: the_day.not_now},
     A.WENT_WELL: dict.fromkeys((W.ANSWER, W.NO, W.NEXT), the_day.went_well),
     A.WOULD_CHANGE: dict.fromkeys((W.ANSWER, W.NO, W.NEXT), the_day.would_change),
     A.RATING: {W.ANSWER: the_day.rated, W.NO: the_day.unrated, W.NEXT: the_day.unrated},
+    A.PAY: {W.YES: news.pay, W.NO: news.enjoy, W.NEXT: news.enjoy},
 }
 """What leads on. What is not here is in ANYWHERE, and leaves the question open."""
 
@@ -92,7 +96,8 @@ def answer(talk: Talk) -> Reply:
     asked, word = talk.kept.asked, WORDS.get(talk.turn.intent, W.ELSEWHERE)
     if asked is A.NOTHING:
         return talk.done("nothing_open")
-    return (TABLE[asked].get(word) or ANYWHERE[word])(talk)
+    told = news.told(talk) if word is W.ANSWER and asked in news.LOOKING_BACK else None
+    return (told or TABLE[asked].get(word) or ANYWHERE[word])(talk)
 
 
 def meeting(talk: Talk) -> Reply:
@@ -109,15 +114,21 @@ def _again(talk: Talk) -> Reply:
 
 def _repeat(talk: Talk) -> Reply:
     """What was said last, again, and the same slot waits for the answer."""
-    said = talk.turn.session.get("said") if talk.turn.session else None
-    texts = [item[1] for item in said if isinstance(item, list) and len(item) == 2] if isinstance(said, list) else []
-    if not texts or not all(isinstance(text, str) for text in texts):
+    whole, _ = said_in(talk.turn)
+    if not whole:
         return talk.ask_again()
-    whole = Speech.text(" ".join(texts))
     reply = talk.ask_again()
     script = talk.script
     script.speech, script.asked = whole, reply.reprompt
     return asking(script, talk.saved, reply.saved.awaiting, reply.route, reply.elicit)
+
+
+def _resume(talk: Talk) -> Reply:
+    """ "Back to the interview": where one waits; else on with what is being asked."""
+    practice = talk.saved.practice
+    if practice is None or practice.over:
+        return _repeat(talk)
+    return interview.continue_(talk.repertoire, talk.listen, talk.saved, talk.turn)
 
 
 def _help(talk: Talk) -> Reply:
@@ -157,6 +168,8 @@ ANYWHERE: Mapping[Word, Step] = {
     W.HELP: _help,
     W.MOMENT: _wait,
     W.NONSENSE: _not_understood,
+    W.DONE: _not_understood,
+    W.RESUME: _resume,
     W.ELSEWHERE: _not_now,
 }
 """What every question makes of a word that does not lead on; the question stays open."""

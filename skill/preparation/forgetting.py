@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from skill.preparation.kept import Asked, Company
+from skill.preparation.kept import ALL_WINS, WIN, Asked, Company, win_meant
+from skill.preparation.reminder import mind_the_reminder
 from skill.preparation.talk import Talk
 from skill.turn import Reply
 
@@ -21,13 +22,35 @@ def begin(talk: Talk) -> Reply:
     return talk.ask(Asked.FORGET, draft=thing)
 
 
+def begin_win(talk: Talk) -> Reply:
+    """ "Forget the win about the queue": the one that shares most of these words, asked about first."""
+    wins = talk.kept.wins
+    if not wins:
+        talk.script.coach("preparation.forget.nothing")
+        return talk.done("forget")
+    words = set(talk.turn.said("answer").lower().split())
+    meant = max(range(len(wins)), key=lambda at: (len(words & set(wins[at].lower().split())), at))
+    return talk.ask(Asked.FORGET, draft=f"{WIN} {meant}")
+
+
+def called_off(talk: Talk) -> Reply:
+    """ "My interview was cancelled": the date goes, if they say so."""
+    if talk.saved.appointment is None:
+        talk.script.coach("preparation.called_off.nothing")
+        return talk.done("forget")
+    talk.script.coach("preparation.called_off")
+    return talk.ask(Asked.FORGET, draft="date")
+
+
 def gone(talk: Talk) -> Reply:
     """Yes: it goes, and nothing else does."""
     thing = talk.kept.draft
     if thing == "value":
         talk.note(value="")
-    elif thing == "win":
-        talk.note(wins=talk.kept.wins[:-1])
+    elif thing.startswith(WIN):
+        _drop_win(talk, thing)
+    elif thing == "name":
+        talk.saved = replace(talk.saved, name="")
     elif thing == "charge":
         talk.note(charge="")
     elif thing == "company":
@@ -35,7 +58,14 @@ def gone(talk: Talk) -> Reply:
     elif thing == "date":
         talk.saved = replace(talk.saved, appointment=None)
     talk.script.coach("preparation.forget.gone")
+    if thing == "date":
+        mind_the_reminder(talk)
     return talk.done("forgotten")
+
+
+def _drop_win(talk: Talk, thing: str) -> None:
+    at, wins = win_meant(thing, talk.kept.wins), talk.kept.wins
+    talk.note(wins=() if thing == ALL_WINS else tuple(win for n, win in enumerate(wins) if n != at))
 
 
 def stays(talk: Talk) -> Reply:
@@ -48,7 +78,9 @@ def _there(talk: Talk, thing: str) -> bool:
     kept = talk.kept
     return {
         "value": bool(kept.value),
-        "win": bool(kept.wins),
+        WIN: bool(kept.wins),
+        ALL_WINS: bool(kept.wins),
+        "name": bool(talk.saved.name),
         "charge": bool(kept.charge),
         "company": kept.company != Company(),
         "date": talk.saved.appointment is not None,

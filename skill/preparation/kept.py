@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum, auto
 
@@ -11,6 +12,8 @@ LONGEST_WIN = 120
 LONGEST_CHARGE = 160
 LONGEST_FACT = 60
 MOST_WINS = 12
+WIN, ALL_WINS = "win", "wins"
+"""What is to be forgotten, as a draft: the last win, or with a number one of them, or all."""
 
 _I = re.compile(r"\bi\b")
 _UNSAID = re.compile(r"[^\w\s'’%$£€&+-]")
@@ -48,6 +51,7 @@ class Asked(StrEnum):
     WENT_WELL = auto()
     WOULD_CHANGE = auto()
     RATING = auto()
+    PAY = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +82,12 @@ class Preparation:
     draft: str = ""
     step: int = 0
     guided: bool = False
+
+
+def win_meant(thing: str, wins: Sequence[str]) -> int:
+    """Which win a draft ("win", "win 2") is about: its place; the last one where none is named or it is there no more."""
+    place = thing.removeprefix(f"{WIN} ")
+    return int(place) if place.isdecimal() and int(place) < len(wins) else len(wins) - 1
 
 
 def cut(words: str, longest: int) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from skill.preparation.kept import Asked
+from skill.preparation.kept import ALL_WINS, WIN, Asked, win_meant
 from skill.preparation.moments import date_and_time, evening_before
 from skill.saved import Awaiting, Saved
 from skill.speech.phrasebook import Script
@@ -40,8 +40,12 @@ def _forget(script: Script, saved: Saved) -> None:
     thing, kept = saved.preparation.draft, saved.preparation
     if thing == "value":
         script.coach_asks("preparation.forget.value")
-    elif thing == "win":
-        script.coach_asks("preparation.forget.win", win=kept.wins[-1] if kept.wins else "")
+    elif thing == ALL_WINS:
+        script.coach_asks("preparation.forget.wins", count=script.number(len(kept.wins)))
+    elif thing.startswith(WIN):
+        script.coach_asks("preparation.forget.win", win=kept.wins[win_meant(thing, kept.wins)] if kept.wins else "")
+    elif thing == "name":
+        script.coach_asks("preparation.forget.name", name=saved.name)
     elif thing == "charge":
         script.coach_asks("preparation.forget.charge")
     elif thing == "date":
@@ -98,6 +102,7 @@ QUESTION: Mapping[Asked, Callable[[Script, Saved], None]] = {
     A.WENT_WELL: lambda script, _: script.coach_asks("preparation.evening.well"),
     A.WOULD_CHANGE: lambda script, _: script.coach_asks("preparation.evening.change"),
     A.RATING: lambda script, _: script.coach_asks("preparation.evening.rating"),
+    A.PAY: lambda script, _: script.coach_asks("preparation.got_it.pay"),
 }
 """What is asked, of the words and facts that are there now."""
 
@@ -126,5 +131,6 @@ HELP: Mapping[Asked, str] = {
     A.WENT_WELL: "preparation.help.evening",
     A.WOULD_CHANGE: "preparation.help.evening",
     A.RATING: "preparation.help.rating",
+    A.PAY: "preparation.help.pay",
 }
 """What helps with each question."""

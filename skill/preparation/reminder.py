@@ -8,8 +8,9 @@ from skill.clock import local_time
 from skill.preparation.kept import Asked
 from skill.preparation.moments import EVENING, evening_before, moment_of
 from skill.preparation.talk import Talk
-from skill.replying import closing, script_for
+from skill.replying import closing, offer, script_for
 from skill.saved import Saved
+from skill.speech.phrasebook import Script
 from skill.turn import REMINDERS, Reminder, Reply
 
 
@@ -41,15 +42,29 @@ def agreed(talk: Talk) -> Reply:
     otherwise.coach("reminder.failed")
     text = talk.script.lines("reminder.text")[0]
     talk.script.coach("reminder.set", when=evening_before(talk.script, talk.saved))
-    reply = closing(talk.script, _left(talk), "preparation/reminder/set")
+    reply, failed = (_ended(talk, script, "preparation/reminder/set") for script in (talk.script, otherwise))
     reminder = Reminder(f"{evening:%Y-%m-%dT%H:%M}", talk.saved.zone, text)
-    return replace(reply, reminder=reminder, instead=otherwise.speech)
+    return replace(reply, reminder=reminder, instead=failed.speech)
 
 
 def declined(talk: Talk) -> Reply:
     """No reminder, then."""
     talk.script.coach("reminder.none")
     return talk.done("reminder/none")
+
+
+def mind_the_reminder(talk: Talk) -> None:
+    """Alexa keeps the alarm and not we, so where one may be set for a day that is no longer right, they are told."""
+    if REMINDERS in talk.turn.permissions:
+        talk.script.coach("reminder.of_the_old_day")
+
+
+def _ended(talk: Talk, script: Script, route: str) -> Reply:
+    """Back to an interview that waits; else that was all."""
+    practice = talk.saved.practice
+    if practice and not practice.over:
+        return offer(talk.repertoire, script, _left(talk), talk.turn, route)
+    return closing(script, _left(talk), route)
 
 
 def _left(talk: Talk) -> Saved:

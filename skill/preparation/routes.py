@@ -6,8 +6,10 @@ from dataclasses import replace
 
 from skill.content.repertoire import Repertoire
 from skill.interview import play as interview
+from skill.interview.events import Stage
 from skill.interview.scene import Listen
-from skill.preparation import awaited, charge, company, forgetting, guide, reminder, the_day, value_line, wins
+from skill.pep_talk import routes as pep_talk
+from skill.preparation import awaited, charge, company, forgetting, guide, news, reminder, the_day, value_line, wins
 from skill.preparation.charge import in_charge_words
 from skill.preparation.talk import route_to
 from skill.saved import Saved
@@ -24,6 +26,9 @@ morning = route_to(the_day.morning)
 evening = route_to(the_day.evening)
 remind = route_to(reminder.begin)
 forget_thing = route_to(forgetting.begin)
+forget_win = route_to(forgetting.begin_win)
+called_off = route_to(forgetting.called_off)
+got_it = route_to(news.got_it)
 answer = route_to(awaited.answer)
 
 
@@ -32,6 +37,23 @@ def in_charge_in_interview(repertoire: Repertoire, listen: Listen, saved: Saved,
     words = in_charge_words(repertoire, turn)
     if not words:
         return in_charge(repertoire, listen, saved, turn)
+    slots = {"answer": Slot(words)}
+    return interview.play(repertoire, listen, saved, replace(turn, intent="AnswerIntent", slots=slots))
+
+
+def blanked(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) -> Reply:
+    """ "I went blank": of the interview where that is talked about, else a cry for help with what is asked."""
+    if saved.preparation.asked in news.LOOKING_BACK:
+        return pep_talk.blanked(repertoire, listen, saved, turn)
+    return answer(repertoire, listen, saved, replace(turn, intent="HintIntent"))
+
+
+def got_it_in_interview(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) -> Reply:
+    """ "I got the job" may end a story; it is news once the mock interview is over, or before it began."""
+    practice = saved.practice
+    if practice is None or practice.over or practice.stage in (Stage.START, Stage.ROLE):
+        return got_it(repertoire, listen, saved, turn)
+    words = repertoire.content.lexicon["preparation"]["news"]["said"]
     slots = {"answer": Slot(words)}
     return interview.play(repertoire, listen, saved, replace(turn, intent="AnswerIntent", slots=slots))
 

@@ -16,6 +16,7 @@ from skill.preparation.moments import (
     spoken,
     within,
 )
+from skill.preparation.reminder import mind_the_reminder
 from skill.preparation.talk import Talk
 from skill.saved import Appointment
 from skill.turn import Reply
@@ -39,6 +40,8 @@ def schedule(talk: Talk) -> Reply:
     if day is None or day < today:
         return _which_day(talk, said, day)
     talk.saved = replace(talk.saved, appointment=replace(appointment, day=day.isoformat()))
+    if before.day and day_of(before.day) != day and talk.kept.asked not in (Asked.DAY, Asked.RIGHT):
+        mind_the_reminder(talk)
     if talk.turn.said("time") and not hour:
         talk.script.coach("schedule.not_a_time")
         return talk.ask(Asked.HOUR, draft="")

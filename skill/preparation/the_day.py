@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from skill.figures import figure_in
 from skill.preparation.countdown import behind
 from skill.preparation.kept import Asked
 from skill.preparation.talk import Talk
 from skill.turn import Reply
-
-BEST = 5
 
 
 def morning(talk: Talk) -> Reply:
@@ -58,14 +57,11 @@ def would_change(talk: Talk) -> Reply:
 
 def rated(talk: Talk) -> Reply:
     """The one thing of it that is kept: one to five."""
-    numbers = talk.script.lines("number.words")
-    words = talk.said.lower().split()
-    said = [int(word) if word.isascii() and word.isdigit() else _position(word, numbers) for word in words]
-    rating = next((number for number in said if 1 <= number <= BEST), 0)
+    rating = figure_in(talk.repertoire, talk.said)
     if not rating:
         return talk.ask_again()
     talk.note(rating=rating)
-    talk.script.coach("preparation.evening.rated", rating=numbers[rating])
+    talk.script.coach("preparation.evening.rated", rating=talk.script.number(rating))
     return _over(talk, "rated")
 
 
@@ -79,7 +75,3 @@ def _over(talk: Talk, route: str) -> Reply:
     if behind(talk.saved, talk.turn.now):
         talk.saved = replace(talk.saved, appointment=None)
     return talk.done(f"evening/{route}")
-
-
-def _position(word: str, numbers: tuple[str, ...]) -> int:
-    return numbers.index(word) if word in numbers else 0

@@ -99,7 +99,7 @@ def leaning(record: Record) -> int:
 
 
 def reached(record: Record, practice: Practice, finished: int) -> tuple[Record, Milestone | None]:
-    """The record with the weightiest milestone that is new, and that milestone; at most one a practice is told."""
+    """The record with every milestone that is new, and the weightiest of them: at most one a practice is told, and none late."""
     marks = practice.marks
     now = {
         Milestone.THIRTY_EIGHT: finished == FINISHED[1],
@@ -109,8 +109,9 @@ def reached(record: Record, practice: Practice, finished: int) -> tuple[Record, 
         Milestone.LEVEL: any(mark.footing is Footing.EQUAL for mark in marks),
         Milestone.CUE: bool(practice.caught),
     }
-    new = next((m for m, there in now.items() if there and m.value not in record.milestones), None)
-    return (replace(record, milestones=record.milestones + new.value), new) if new else (record, None)
+    new = [milestone for milestone, there in now.items() if there and milestone.value not in record.milestones]
+    milestones = record.milestones + "".join(milestone.value for milestone in new)
+    return replace(record, milestones=milestones), new[0] if new else None
 
 
 def trend(record: Record, meter: Meter) -> int:

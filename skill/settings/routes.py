@@ -55,8 +55,8 @@ def straight(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) -
 
 
 def _on_with_it(repertoire: Repertoire, listen: Listen, script: Script, saved: Saved, turn: Turn, route: str) -> Reply:
-    """A practice that is open goes on with its question; else there is one offer, or a one-shot ends."""
-    if turn.session is None or saved.practice is None or saved.practice.over:
+    """A practice that is open goes on with its question; else (and in a drill) there is one offer, or a one-shot ends."""
+    if turn.session is None or saved.drilling or saved.practice is None or saved.practice.over:
         return offer(repertoire, script, saved, turn, route)
     going_on = interview.continue_(repertoire, listen, replace(saved, recent=script.recent), turn)
     return replace(going_on, speech=script.speech + going_on.speech, route=route)

@@ -102,16 +102,23 @@ def _told_plainly() -> Iterator[None]:
 
 
 def make_client(**settings: Any) -> Any:
-    """A client with short timeouts. boto3 is imported here, so that the local run never pays for it."""
+    """A client with short timeouts. Raises Unavailable where none can be made, as without a region.
+
+    boto3 is imported here, so that a local run on SQLite never pays for it.
+    """
     import boto3
     from botocore.config import Config
+    from botocore.exceptions import BotoCoreError
 
     config = Config(
         connect_timeout=CONNECT_SECONDS,
         read_timeout=READ_SECONDS,
         retries={"total_max_attempts": ATTEMPTS, "mode": "standard"},
     )
-    return boto3.client("dynamodb", config=config, **settings)
+    try:
+        return boto3.client("dynamodb", config=config, **settings)
+    except BotoCoreError as error:
+        raise Unavailable(type(error).__name__) from error
 
 
 def create_table(client: Any, table: str) -> None:

@@ -13,13 +13,15 @@ from skill.rounds import drawn
 class Tips:
     """What is remembered of the tips: ids, never positions.
 
-    `today` is the tip of `day` (YYYY-MM-DD), `told` the one that was told last, `reached` the lap and the place in it.
+    `today` is the tip of `day` (YYYY-MM-DD), `told` the one that was told last, `reached` the lap and the place in it;
+    `at` is when a tip or its reason was last spoken, in seconds since the epoch.
     """
 
     day: str = ""
     today: str = ""
     told: str = ""
     reached: str = ""
+    at: int = 0
 
 
 def is_todays(tips: Tips, day: date) -> bool:

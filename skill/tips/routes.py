@@ -45,7 +45,21 @@ def why(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) -> Rep
         return everyday.not_now(repertoire, listen, saved, turn)
     script = script_for(repertoire, saved, turn)
     script.say((tip.why,))
+    saved = replace(saved, tips=replace(saved.tips, at=turn.now))
     return _offered(repertoire, script, saved, turn, "tip/why")
+
+
+def why_todays(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) -> Reply:
+    """ "Why?" with nothing open: of the tip that was told today, where there was one."""
+    if not is_todays(saved.tips, local_day(saved, turn.now)):
+        return everyday.not_now(repertoire, listen, saved, turn)
+    return why(repertoire, listen, saved, turn)
+
+
+def another_after_a_tip(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) -> Reply:
+    """ "Another one" with nothing open: a tip where the last thing they heard was one, else a question."""
+    told_last = saved.tips.told and saved.tips.at == saved.seen
+    return (another if told_last else everyday.another)(repertoire, listen, saved, turn)
 
 
 def try_it(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) -> Reply:
@@ -88,6 +102,7 @@ def unclear(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) ->
 
 def _told(repertoire: Repertoire, script: Script, saved: Saved, turn: Turn, route: str) -> Reply:
     tip = repertoire.tips[saved.tips.told]
+    saved = replace(saved, tips=replace(saved.tips, at=turn.now))
     script.say((tip.tip,))
     script.coach("tip.to_try")
     script.say((tip.attempt,))

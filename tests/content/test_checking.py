@@ -12,7 +12,10 @@ from skill.content.checking import faults_of
 from skill.content.reading import HERE
 from skill.content.wording import spoken_faults
 
-DISTRESS = "pieces: {i: i}\nleft_out: [i]\ndanger_alone: [a]\nexhausted: [a]\nquoted: a\ntold: a\n"
+DISTRESS = (
+    "pieces: {i: i}\nleft_out: [i]\ndanger_alone: [a]\nmedical: [a]\nmedical_alone: [a]\nexhausted: [a]\n"
+    "quoted: a\ntold: a\nnot_now: a\n"
+)
 SPOILED = [
     ("questions/hard.yaml", "- id: hard-x\n  about: x\n  theme: hate\n  hint: Say.\n", "missing-field"),
     ("questions/hard.yaml", "- id: Hard X\n  ask: Why?\n  about: x\n  theme: hate\n  hint: Say.\n", "id"),
@@ -115,6 +118,15 @@ def test_each_fault_is_found_and_placed(name: str, text: str, rule: str, copy: P
     found = [fault for fault in faults_of(folder=copy) if fault.rule == rule and fault.path.name == Path(name).name]
     assert found, [str(fault) for fault in faults_of(folder=copy)][:10]
     assert all(fault.line >= 1 for fault in found)
+
+
+def test_an_interviewer_can_always_play_for_another_company(copy: Path) -> None:
+    """One of the greetings names no company, or whoever meets Northbank would hear of Loopline."""
+    sam = copy / "personas/sam.yaml"
+    sam.write_text(
+        sam.read_text(encoding="utf-8").replace("  - Hey. Sam.", "  - Hey. Sam, Loopline."), encoding="utf-8"
+    )
+    assert "hello" in {fault.rule for fault in faults_of(folder=copy)}
 
 
 def test_a_missing_line_is_found_where_it_is_used(copy: Path) -> None:

@@ -79,6 +79,10 @@ def test_the_recogniser_never_guesses_at_it(recogniser: Recogniser, repertoire: 
         ("i can't do this any more", Distress.EXHAUSTED),
         ("i just can't do this anymore", Distress.EXHAUSTED),
         ("i can't go on", Distress.EXHAUSTED),
+        ("my chest hurts", Distress.MEDICAL),
+        ("i've got a pain in my chest", Distress.MEDICAL),
+        ("i can't breathe", Distress.MEDICAL),
+        ("chest pain", Distress.MEDICAL),
     ],
 )
 def test_the_plainest_words_are_heard_wherever_they_are_said(
@@ -162,6 +166,32 @@ def test_the_numbers_are_the_countrys(intent: str, locale: str, emergency: str, 
     assert line in words
     assert (words.index(emergency) < words.index(line)) == (intent == "DistressIntent")
     assert "scor" in words
+
+
+@pytest.mark.parametrize(
+    ("locale", "number"),
+    [
+        ("en-US", "nine one one"),
+        ("en-GB", "nine nine nine"),
+        ("en-CA", "nine one one"),
+        ("en-AU", "triple zero"),
+        ("en-IN", "one one two"),
+        ("de-DE", "your emergency number"),
+    ],
+)
+@pytest.mark.parametrize("words", ["i can't breathe", "my chest hurts"])
+@pytest.mark.parametrize("awaiting", list(Awaiting))
+def test_chest_and_breath_get_the_emergency_number_at_once(
+    awaiting: Awaiting, words: str, locale: str, number: str, coach: App, repertoire: Repertoire
+) -> None:
+    """The number is in the first sentence, no crisis line is in the way, and the session closes."""
+    saved = _saved(Stage.QUESTION, awaiting, repertoire)
+    for intent, slots in (("EmergencyIntent", {}), ("AnswerIntent", {"answer": words})):
+        reply = _say(coach, saved, intent, locale, **slots)
+        assert number in reply.speech.plain().lower().partition(".")[0]
+        assert "nine eight eight" not in reply.speech.plain().lower()
+        assert (reply.route, reply.open) == ("distress", False)
+        assert _unheard(reply.saved) == _unheard(saved)
 
 
 def test_the_worse_of_two_is_answered(repertoire: Repertoire) -> None:

@@ -17,6 +17,7 @@ from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 NOW = datetime(2026, 11, 23, 10, 0, tzinfo=UTC)
 URL = "https://s3.amazonaws.com/echo.api/echo-api-cert-14.pem"
 ALEXA = "echo-api.amazon.com"
+A_YEAR = timedelta(days=365)
 
 Key = rsa.RSAPrivateKey | ec.EllipticCurvePrivateKey
 
@@ -40,15 +41,23 @@ def key(name: str) -> rsa.RSAPrivateKey:
 
 
 @cache
-def root(name: str = "Root of the Tests") -> Issued:
-    """A self-signed authority."""
-    return _issued(name, key(name), None, authority=True)
+def root(name: str = "Root of the Tests", when: datetime = NOW) -> Issued:
+    """A self-signed authority, good for a year around that moment."""
+    return _issued(name, key(name), None, authority=True, since=when - A_YEAR, until=when + A_YEAR)
 
 
 @cache
-def intermediate() -> Issued:
+def intermediate(when: datetime = NOW) -> Issued:
     """An authority that the root vouches for."""
-    return _issued("Intermediate of the Tests", key("intermediate"), root(), authority=True)
+    issuer = root(when=when)
+    return _issued(
+        "Intermediate of the Tests",
+        key("intermediate"),
+        issuer,
+        authority=True,
+        since=when - A_YEAR,
+        until=when + A_YEAR,
+    )
 
 
 def leaf(
@@ -85,8 +94,8 @@ def _issued(
     issuer: Issued | None,
     *,
     authority: bool = False,
-    since: datetime = NOW - timedelta(days=365),
-    until: datetime = NOW + timedelta(days=365),
+    since: datetime = NOW - A_YEAR,
+    until: datetime = NOW + A_YEAR,
 ) -> Issued:
     subject = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, name)])
     signing = issuer.key if issuer else private

@@ -111,9 +111,11 @@ def speaker(
     )
 
 
-def door(*, skill_id: str | None = None, chains: Chains | None = None, fresh: bool = True) -> Door:
+def door(
+    *, skill_id: str | None = None, chains: Chains | None = None, fresh: bool = True, scoped: bool = False
+) -> Door:
     """What is demanded at /alexa, at the tests' own time."""
-    return Door(skill_id, chains, fresh, lambda: NOW)
+    return Door(skill_id, chains, fresh, lambda: NOW, scoped)
 
 
 def page_of(coach: Interview) -> Flask:

@@ -83,6 +83,13 @@ def test_another_skills_request_is_refused() -> None:
         door(skill_id="amzn1.ask.skill.another").admit({}, _body(launch()))
 
 
+def test_where_others_can_ask_no_skill_may_until_ours_is_known() -> None:
+    """A server that does not know its own skill would else answer anybody's."""
+    with pytest.raises(Refused, match="ALEXA_SKILL_ID is not set"):
+        door(scoped=True).admit({}, _body(launch()))
+    assert door(skill_id=SKILL, scoped=True).admit({}, _body(launch())) == launch()
+
+
 @pytest.mark.parametrize("sent", [b"", b"{", b"\xff\xfe", b"[" * 100_000, b"'{}'"])
 def test_a_body_that_is_not_json_is_refused(sent: bytes) -> None:
     """Broken, in no encoding, or nested beyond reason."""

@@ -3,30 +3,19 @@
 from __future__ import annotations
 
 import json
-import os
-import re
 import signal
 import socket
 import subprocess
 import sys
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from tests.alexa.samples import launch
-
-ROOT = Path(__file__).parents[2]
-UNSET = ("HOST", "PORT", "ALEXA_SKILL_ID", "EQUAL_FOOTING_VERIFY", "DISPLAY", "WAYLAND_DISPLAY")
-
-
-def _environment(folder: Path, **more: str) -> dict[str, str]:
-    kept = {name: value for name, value in os.environ.items() if name not in UNSET}
-    return {**kept, "EQUAL_FOOTING_DB": str(folder / "new" / "practice.db"), **more}
+from tests.local.running import ROOT, environment, running
 
 
 def _run(folder: Path, *arguments: str, typed: str = "", **more: str) -> subprocess.CompletedProcess[str]:
@@ -34,29 +23,13 @@ def _run(folder: Path, *arguments: str, typed: str = "", **more: str) -> subproc
     return subprocess.run(
         command,
         input=typed,
-        env=_environment(folder, **more),
+        env=environment(folder, **more),
         cwd=ROOT,
         capture_output=True,
         text=True,
         timeout=60,
         check=False,
     )
-
-
-@contextmanager
-def _serving(folder: Path, **more: str) -> Iterator[tuple[str, subprocess.Popen[str]]]:
-    command = [sys.executable, "-m", "skill.local", "serve"]
-    env = _environment(folder, PORT="0", **more)
-    with subprocess.Popen(
-        command, env=env, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
-    ) as server:
-        try:
-            assert server.stdout is not None
-            found = re.search(r"http://\S+", server.stdout.readline())
-            assert found
-            yield found[0], server
-        finally:
-            server.kill()
 
 
 def test_understand_prints_one_object_a_line(tmp_path: Path) -> None:
@@ -99,32 +72,43 @@ def test_talk_shows_the_json(tmp_path: Path) -> None:
 
 def test_serve_answers_alexa_and_a_browser(tmp_path: Path) -> None:
     """The endpoint, the page, and one line for what is wrong, over a real connection; Ctrl-C ends it in good order."""
-    with _serving(tmp_path) as (url, server):
-        with urllib.request.urlopen(url, timeout=30) as page:
+    with running(tmp_path) as server:
+        with urllib.request.urlopen(server.url, timeout=30) as page:
             assert "<title>Equal Footing</title>" in page.read().decode()
         event = launch()
         event["request"]["timestamp"] = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-        with urllib.request.urlopen(f"{url}alexa", data=json.dumps(event).encode(), timeout=30) as answer:
+        with urllib.request.urlopen(f"{server.url}alexa", data=json.dumps(event).encode(), timeout=30) as answer:
             assert json.load(answer)["response"]["shouldEndSession"] is False
         with (
             pytest.raises(urllib.error.HTTPError) as refused,
-            urllib.request.urlopen(f"{url}alexa", data=b"{", timeout=30),
+            urllib.request.urlopen(f"{server.url}alexa", data=b"{", timeout=30),
         ):
             pass
         assert refused.value.code == 400
         assert refused.value.read() == b"the body is not JSON\n"
         refused.value.close()
-        server.send_signal(signal.SIGINT)
-        assert server.wait(timeout=30) == 0
+        server.process.send_signal(signal.SIGINT)
+        assert server.process.wait(timeout=30) == 0
 
 
 def test_serve_asks_for_signatures_where_others_can_reach_it(tmp_path: Path) -> None:
     """On every address of the machine, an unsigned request is refused."""
-    with _serving(tmp_path, HOST="0.0.0.0") as (url, _):
+    with running(tmp_path, HOST="0.0.0.0") as server:
         with pytest.raises(urllib.error.HTTPError) as refused:
-            urllib.request.urlopen(f"{url}alexa", data=json.dumps(launch()).encode(), timeout=30).close()
+            urllib.request.urlopen(f"{server.url}alexa", data=json.dumps(launch()).encode(), timeout=30).close()
         assert refused.value.code == 400
         assert b"SignatureCertChainUrl" in refused.value.read()
+        refused.value.close()
+        assert "ALEXA_SKILL_ID is not set" in server.journal.read_text(encoding="utf-8")
+
+
+def test_without_signatures_a_server_for_others_still_wants_its_skill_named(tmp_path: Path) -> None:
+    """Verification may be waived to play recorded requests; whose they are may not."""
+    with running(tmp_path, HOST="0.0.0.0", EQUAL_FOOTING_VERIFY="off") as server:
+        with pytest.raises(urllib.error.HTTPError) as refused:
+            urllib.request.urlopen(f"{server.url}alexa", data=json.dumps(launch()).encode(), timeout=30).close()
+        assert refused.value.code == 400
+        assert refused.value.read() == b"no skill may ask: ALEXA_SKILL_ID is not set\n"
         refused.value.close()
 
 

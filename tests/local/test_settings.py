@@ -43,6 +43,29 @@ def test_signatures_are_asked_for_where_others_can_reach_the_server(
 
 
 @pytest.mark.parametrize(
+    ("host", "verify", "scoped"),
+    [
+        ("127.0.0.1", "", False),
+        ("127.0.0.1", "off", False),
+        ("127.0.0.1", "on", True),
+        ("0.0.0.0", "", True),
+        ("0.0.0.0", "off", True),
+    ],
+)
+def test_a_skill_has_to_be_named_outside_local_runs(host: str, verify: str, scoped: bool) -> None:
+    """Where others can reach the server, and where a proxy on this machine passes on what Amazon signed."""
+    assert settings_from({"HOST": host, "EQUAL_FOOTING_VERIFY": verify}).scoped is scoped
+
+
+def test_a_table_is_used_instead_of_a_file() -> None:
+    """One or the other; an empty variable is none."""
+    assert settings_from({"EQUAL_FOOTING_TABLE": "people", "EQUAL_FOOTING_DB": ""}).table == "people"
+    assert settings_from({"EQUAL_FOOTING_TABLE": ""}).table is None
+    with pytest.raises(BadSetting, match="EQUAL_FOOTING_TABLE"):
+        settings_from({"EQUAL_FOOTING_TABLE": "people", "EQUAL_FOOTING_DB": "practice.db"})
+
+
+@pytest.mark.parametrize(
     "setting", [{"PORT": "http"}, {"PORT": "-1"}, {"PORT": "65536"}, {"EQUAL_FOOTING_VERIFY": "maybe"}]
 )
 def test_a_setting_that_means_nothing_is_named(setting: dict[str, str]) -> None:

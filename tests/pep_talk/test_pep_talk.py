@@ -43,16 +43,25 @@ def pieces(reply: Reply, passages: Iterable[Passage]) -> list[str]:
     return [p.id for p in sorted(passages, key=lambda p: ssml.find(p.text)) if p.text in ssml]
 
 
+@pytest.mark.parametrize("kept", [Preparation(), KEPT], ids=["nothing", "own"])
 @pytest.mark.parametrize(("moment", "length"), list(product(Moment, Length)))
-def test_each_moment_has_each_length(moment: Moment, length: Length, coach: App, repertoire: Repertoire) -> None:
-    """The pieces are those of the moment, as many as the length wants, and Alexa can say them."""
+def test_each_moment_has_each_length(
+    moment: Moment, length: Length, kept: Preparation, coach: App, repertoire: Repertoire
+) -> None:
+    """The pieces are those of the moment, as many as the length wants, and Alexa can say them.
+
+    A short one has their own words in the body's place, where they kept some, and is closed.
+    """
     talks = repertoire.content.pep_talks
-    reply = ask(coach, Saved(salt="salt", preparation=KEPT), moment=moment, length=length)
+    reply = ask(coach, Saved(salt="salt", preparation=kept), moment=moment, length=length)
     short, long = length is Length.SHORT, length is Length.LONG
+    own = short and kept == KEPT
+    theirs = any(words in reply.speech.ssml() for words in ("angry customers", "cut the wait", "ran the ward"))
+    assert theirs is (kept == KEPT)
     counts = {
         "openings": (pieces(reply, talks.openings), 1),
-        "bodies": (pieces(reply, talks.bodies), 2 if long else 1),
-        "closings": (pieces(reply, talks.closings), 0 if short else 1),
+        "bodies": (pieces(reply, talks.bodies), 2 if long else 0 if own else 1),
+        "closings": (pieces(reply, talks.closings), 0 if short and not own else 1),
         "breathing": (pieces(reply, talks.breathing), 1 if long else 0),
     }
     assert {key: len(found) for key, (found, _) in counts.items()} == {key: n for key, (_, n) in counts.items()}
@@ -183,6 +192,22 @@ def test_without_a_moment_the_calendar_decides(day: str, zone: str, moment: Mome
     """At nine in London it is one in the morning in Los Angeles, and evening in Tokyo."""
     now = int(datetime.fromisoformat("2026-11-23T09:00+00:00").timestamp())
     assert by_calendar(Saved(appointment=Appointment(day), zone=zone), now) is moment
+
+
+@pytest.mark.parametrize(
+    ("time", "moment"),
+    [
+        ("09:10", Moment.LOBBY),
+        ("09:00", Moment.LOBBY),
+        ("09:16", Moment.MORNING),
+        ("14:00", Moment.MORNING),
+        ("08:59", None),
+    ],
+)
+def test_the_hour_tells_the_lobby_from_the_morning(time: str, moment: Moment | None) -> None:
+    """A quarter of an hour before it they are there; once it has begun, nothing is guessed."""
+    now = int(datetime.fromisoformat("2026-11-23T09:00+00:00").timestamp())
+    assert by_calendar(Saved(appointment=Appointment("2026-11-23", time=time), zone="Europe/London"), now) is moment
 
 
 @given(st.lists(st.text(max_size=5), min_size=2, max_size=9, unique=True), st.text(max_size=8))

@@ -26,6 +26,7 @@ KEPT = Preparation(
 OPEN = [asked for asked in Asked if asked is not Asked.NOTHING]
 CLOSE = ["AMAZON.StopIntent", "AMAZON.CancelIntent", "AMAZON.PauseIntent", "AMAZON.NavigateHomeIntent"]
 ELSEWHERE = [
+    "GotItIntent",
     "PepTalkIntent",
     "DailyTipIntent",
     "RememberIntent",

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
+import signal
 import socket
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -29,10 +30,14 @@ def free_port() -> int:
 def server(command: list[str], port: int, environment: Mapping[str, str]) -> Iterator[str]:
     """A server's endpoint, once it accepts connections. Raises RuntimeError where it never does."""
     process = subprocess.Popen(
-        command, env={**os.environ, **environment}, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        command,
+        env={**os.environ, **environment},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
     )
     try:
-        _wait(port, process)
+        wait_for(port, process)
         yield f"http://127.0.0.1:{port}"
     finally:
         process.terminate()
@@ -41,19 +46,28 @@ def server(command: list[str], port: int, environment: Mapping[str, str]) -> Ite
         except subprocess.TimeoutExpired:
             process.kill()
             process.wait(10)
+        with suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)  # what it started in its turn
 
 
 def moto() -> Iterator[str]:
-    """Moto's server."""
+    """Moto, as `tests.store.moto_server` serves it."""
     port = free_port()
-    with server([str(BIN / "moto_server"), "-H", "127.0.0.1", "-p", str(port)], port, {}) as endpoint:
+    with server([sys.executable, "-m", "tests.store.moto_server", str(port)], port, {}) as endpoint:
         yield endpoint
 
 
 def ministack(folder: Path) -> Iterator[str]:
-    """MiniStack; its state goes into the folder, and it binds all interfaces unless told otherwise."""
+    """MiniStack; all it writes goes into the folder, and it binds all interfaces unless told otherwise."""
+    folder.mkdir(exist_ok=True)
     port = free_port()
-    settings = {"BIND_HOST": "127.0.0.1", "GATEWAY_PORT": str(port), "STATE_DIR": str(folder), "PERSIST_STATE": "0"}
+    settings = {
+        "BIND_HOST": "127.0.0.1",
+        "GATEWAY_PORT": str(port),
+        "STATE_DIR": str(folder),
+        "PERSIST_STATE": "0",
+        "TMPDIR": str(folder),
+    }
     with server([str(BIN / "ministack")], port, settings) as endpoint:
         yield endpoint
 
@@ -67,8 +81,11 @@ def client_at(endpoint: str) -> Any:
     return make_client(endpoint_url=endpoint, region_name=region, **settings)
 
 
-def _wait(port: int, process: subprocess.Popen[bytes]) -> None:
-    """Until the port answers: a connection refused comes back at once, so each try costs a short bounded wait."""
+def wait_for(port: int, process: subprocess.Popen[bytes]) -> None:
+    """Until the port answers: a connection refused comes back at once, so each try costs a short bounded wait.
+
+    Raises RuntimeError where it never does.
+    """
     for _ in range(SECONDS * 10):
         if process.poll() is not None:
             raise RuntimeError(f"the server stopped with status {process.returncode}")

@@ -1,9 +1,9 @@
-"""A model through Amazon's own typed model and back: what does not come back was misspelt or of the wrong type."""
+"""A model, or a manifest, through Amazon's own types and back: what does not come back was misspelt or wrong."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from ask_sdk_core.exceptions import SerializationException
@@ -11,14 +11,14 @@ from ask_sdk_core.serialize import DefaultSerializer
 from ask_smapi_model.v1.skill.interaction_model.interaction_model_data import InteractionModelData
 
 
-def lost_on_the_way(model: dict[str, Any]) -> list[str]:
-    """What ask-smapi-model refuses, drops or changes in a model; empty where it comes back as it went."""
+def lost_on_the_way(model: Mapping[str, Any], kind: type = InteractionModelData, name: str = "model") -> list[str]:
+    """What ask-smapi-model refuses, drops or changes in a document of a kind; empty where it comes back as it went."""
     serializer = DefaultSerializer()
     try:
-        typed = serializer.deserialize(json.dumps(model), InteractionModelData)
+        typed = serializer.deserialize(json.dumps(model), kind)
     except (SerializationException, ValueError, TypeError, AttributeError) as error:
         return [f"refused: {error}"]
-    return list(_differences(model, serializer.serialize(typed), "model"))
+    return list(_differences(model, serializer.serialize(typed), name))
 
 
 def _differences(sent: Any, back: Any, where: str) -> Iterator[str]:

@@ -63,7 +63,8 @@ class Recogniser:
         self._templates = Templates([s for s in spoken if not s.asked and s.literal], read, hearing, self._filler)
         asked = [sample for sample in read.samples if sample.asked or sample.intent == ANSWER[0]]
         self._asked = Templates(asked, read, hearing, self._filler)
-        self._near = Nearest(spoken, hearing.skip, hearing.families)
+        guessable = [sample for sample in spoken if sample.intent not in hearing.word_for_word]
+        self._near = Nearest(guessable, hearing.skip, hearing.families)
         self._near_commands = Nearest([s for s in commands if not s.slots], hearing.skip, inflected=False)
         self._extractor = Extractor(read, hearing, self._filler, spoken)
 
@@ -120,17 +121,22 @@ class Recogniser:
         return matches[0].understood if matches and matches[0].understood.slots["role"].id else None
 
     def _command(self, heard: Heard) -> Understood | None:
-        """A command, where one was clearly meant although something is asked for."""
+        """A command, where one was clearly meant although something is asked for; another intent's very words are none."""
         intent = self._commands.match(heard)
         if intent:
             return Understood(intent)
         matches = self._templates.matches(heard, self._is_command)
         if matches and not matches[0].guessed:
             return matches[0].understood
-        return self._near_command(heard)
+        return None if self._exact.match(heard) else self._near_command(heard)
 
     def _near_command(self, heard: Heard) -> Understood | None:
-        """A short wish that is put nearly as in a sample; what somebody did ("i quit after a year") is no wish."""
+        """A short wish that is put nearly as in a sample.
+
+        What somebody did ("i quit after a year") is no wish, and neither is a bare number.
+        """
+        if self._filler.count(self._filler.trimmed(heard).line):
+            return None
         near = self._guessable(self._near_commands.rank(heard.plain)) if len(heard.plain) <= LONGEST_COMMAND else []
         if not near or near[0].score < CLEARLY_MEANT:
             return None

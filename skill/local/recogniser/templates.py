@@ -21,6 +21,8 @@ WORDS_FOR_SPEECH = {"SpokenAnswer": 2}
 """Fewer do where the slot takes free speech: "remember that ..."."""
 MOST_COUNTED = 100
 LONGEST = {"Role": 5, "Topic": 3}
+READ = frozenset({"AMAZON.DATE", "AMAZON.TIME"})
+"""Kinds whose values are read by rule, so that what fills one was no guess."""
 """Words that an unlisted value may have; a name of five words is a job, a longer one is a sentence."""
 
 
@@ -143,7 +145,7 @@ class Templates:
             if filled is None:
                 return None
             slots[name] = filled
-            guessed += len(plain) if listed != name or entity.is_wildcard else 0
+            guessed += len(plain) if kind not in READ and (listed != name or entity.is_wildcard) else 0
         return Match(Understood(sample.intent, slots), sample, guessed)
 
     def _name_within(self, kind: str, words: list[str]) -> list[str]:

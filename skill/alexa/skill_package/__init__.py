@@ -1,0 +1,5 @@
+"""The skill package that ASK CLI v2 takes to Amazon: manifest, interaction models and icons, made from interaction_models/.
+
+Reading order: endpoint, listing, manifest, icons, package, roundtrip, program, wording, rules, __main__.
+None of it runs in the Lambda.
+"""

@@ -1,0 +1,1 @@
+"""The template, transformed as AWS would, and held against what it promises."""

@@ -1,0 +1,161 @@
+"""The walk through a deployment, step by step, from `sam deploy` to the stack's end."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from skill.content.build import compile_catalog
+from skill.local.device import Device, launch
+from skill.local.wiring import recogniser_for
+from tests.rehearsal.cloud import Cloud
+from tests.rehearsal.fault import Account, expect
+from tests.rehearsal.person import Person, answers
+from tests.store.servers import ministack
+
+SKILL = "amzn1.ask.skill.0f0f0f0f-0000-4000-8000-00000000beef"
+ANOTHER = "amzn1.ask.skill.0f0f0f0f-0000-4000-8000-00000000dead"
+BEGUN = datetime(2026, 11, 23, 9, tzinfo=UTC)
+TURNS = 24
+"""More than an interview takes."""
+DIFFERENCES = """\
+- MiniStack runs the function on its own Python, starts no snapshots and shifts no traffic. tests/artifact runs the same artifact
+  on Python 3.13 under Lambda's runtime interface emulator; the other two only AWS itself can show.
+- It does not set the time to live that the template asks for, and lets every call pass whatever a role allows. The tests of the
+  template assert both.
+- It leaves the skill's id out of the permission to call the alias. The tests of the template assert that it is in there, and the
+  function refuses any other skill itself, as was seen.
+- It does not tell `sam delete` whether a stack is protected, so the stack is deleted through CloudFormation itself, and
+  the table goes with it, which AWS keeps. The policy on the template asserts that it is to be kept.
+- It drops a function's alias when the function changes, so the second deployment, which brings the skill id, is not walked. The
+  tests of the template assert that a new id makes a new version."""
+
+
+def rehearse(built: Path, folder: Path, tell: Callable[[str], None]) -> None:
+    """Walks through all of it with what was built; `folder` takes the stand-in's state. Raises Fault at the first fault."""
+    account = Account(tell)
+    with account.step("MiniStack starts"):
+        serving = ministack(folder)
+        cloud = Cloud(next(serving))
+    try:
+        _Walk(account, cloud).go(built)
+    finally:
+        next(serving, None)
+
+
+class _Walk:
+    def __init__(self, account: Account, cloud: Cloud) -> None:
+        self._step = account.step
+        self._cloud = cloud
+        self._outputs: dict[str, str] = {}
+        self._person = self._somebody()
+
+    def go(self, built: Path) -> None:
+        """Every step in its order."""
+        with self._step("sam deploy: the table, both functions, the alias, the alarms"):
+            given = {"SkillId": SKILL, "DeletionProtection": "false"}
+            self._outputs.update(self._cloud.deploy(built, given))
+        self._admission()
+        self._practice()
+        self._next_day()
+        self._forgetting()
+        self._around()
+        self._end()
+
+    def _admission(self) -> None:
+        with self._step("Alexa may call the alias"):
+            allowed = self._cloud.client("lambda").get_policy(FunctionName=self._outputs["SkillEndpoint"])["Policy"]
+            expect("alexa-appkit.amazon.com" in allowed, f"the alias allows {allowed}")
+        with self._step("a request from another skill is refused"):
+            answer, error = self._answered(self._launch(ANOTHER))
+            expect(error and "another skill" in answer["errorMessage"], f"it was answered {answer}")
+            expect(not self._people(), "something was kept of it")
+
+    def _practice(self) -> None:
+        with self._step("a first visit, and a whole interview to its debrief"):
+            self._person.says("open equal footing", "Welcome to Equal Footing", open_after=True)
+            self._person.says("start a mock interview for a nurse with dana", from_whom="Dana", open_after=True)
+            self._whole_interview()
+            self._person.says("stop", open_after=False)
+        with self._step("the table holds what the interview showed, and none of what was said"):
+            held = self._held()
+            expect(held.get("finished") == 1, f"finished interviews: {held.get('finished')}")
+            expect(self._nothing_said_in(json.dumps(held)), "an answer's words are still kept")
+        with self._step("a pep talk, and it closes"):
+            self._person.says("alexa ask equal footing for a pep talk i'm in the lobby", open_after=False)
+        with self._step("a tip, and it closes"):
+            self._person.says("alexa ask equal footing for a tip", open_after=False)
+
+    def _whole_interview(self) -> None:
+        prepared = answers()
+        for _ in range(TURNS):
+            spoken = self._person.says(next(prepared[self._held()["practice"]["stage"]]), open_after=True)
+            if self._held().get("finished"):
+                expect(spoken.lines[-1].speaker == "Coach", "the debrief is not the coach's")
+                return
+        expect(False, f"no debrief within {TURNS} turns")
+
+    def _next_day(self) -> None:
+        with self._step("an interview is left in the middle of an answer"):
+            self._person.says("open equal footing", open_after=True)
+            self._person.says("start a mock interview for a teacher with marcus", from_whom="Marcus")
+            self._person.says("no trouble at all", from_whom="Marcus")
+            self._person.says("i started teaching because of one science teacher i had and", open_after=True)
+            left = self._held()["practice"]["current"]
+        with self._step("a day later it is taken up at the same question"):
+            self._person.waits(timedelta(days=1))
+            self._person.says("open equal footing", "Marcus", open_after=True)
+            self._person.says("yes", from_whom="Marcus", open_after=True)
+            practice = self._held()["practice"]
+            expect(practice["current"] == left, f"the question was {left}, and is {practice['current']}")
+            self._person.says("she let us set fire to things in a safe way and i wanted to be that for somebody")
+
+    def _forgetting(self) -> None:
+        with self._step("forget me: asked twice, and the item is gone"):
+            self._person.says("forget me", "everything", open_after=True)
+            self._person.says("yes", open_after=True)
+            expect(self._people(), "it was gone before the second yes")
+            self._person.says("yes", open_after=False)
+            expect(not self._people(), "the item is still there")
+
+    def _around(self) -> None:
+        with self._step("the flash briefing at its public address"):
+            items = self._cloud.fetched(self._outputs["FeedUrl"])
+            expect(items and items[0]["mainText"], "the feed has no tip")
+        with self._step("the log has the requests, and nothing that was said"):
+            log = self._cloud.logged(self._outputs["SkillLogGroup"])
+            expect("REPORT" in log, "the requests are not in the log")
+            expect(self._nothing_said_in(log), "the log quotes somebody")
+
+    def _end(self) -> None:
+        with self._step("the stack is deleted, and no function is left"):
+            self._cloud.delete()
+            expect(not self._cloud.client("lambda").list_functions()["Functions"], "a function is left")
+
+    def _somebody(self) -> Person:
+        voices = {persona.polly: persona.name for persona in compile_catalog()["en-US"].personas}
+        return Person(self._answered, recogniser_for("en-US"), voices, SKILL, BEGUN)
+
+    def _answered(self, event: dict[str, Any]) -> tuple[dict[str, Any], str]:
+        return self._cloud.invoke(self._outputs["SkillEndpoint"], event)
+
+    def _launch(self, skill_id: str) -> dict[str, Any]:
+        device = Device("stranger", "en-US", lambda: BEGUN, lambda: "one", skill_id)
+        return device.envelope({"new": True, "sessionId": "one"}, launch())
+
+    def _people(self) -> list[dict[str, Any]]:
+        return self._cloud.people(self._outputs["PeopleTableName"])
+
+    def _held(self) -> dict[str, Any]:
+        people = self._people()
+        expect(len(people) == 1, f"the table holds {len(people)} people")
+        return people[0]
+
+    def _nothing_said_in(self, text: str) -> bool:
+        """Three words in a row of anything longer than a command."""
+        said = [words.split() for words in self._person.said]
+        threes = {" ".join(words[at : at + 3]) for words in said if len(words) > 8 for at in range(len(words) - 2)}
+        return not [three for three in threes if three in text]

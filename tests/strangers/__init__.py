@@ -1,0 +1,1 @@
+"""Alexa clients that other people wrote talk to the running endpoint."""
