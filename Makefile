@@ -67,7 +67,7 @@ format: .venv/dev.stamp
 LOCK := uv pip compile --quiet --generate-hashes --no-emit-index-url --no-header --no-annotate
 lock:
 	$(LOCK) --universal --python-version 3.11 requirements/local.in -o requirements/local.txt
-	$(LOCK) --universal --python-version 3.11 requirements/dev.in -o requirements/dev.txt
+	$(LOCK) --universal --python-version 3.11 --overrides requirements/overrides.txt requirements/dev.in -o requirements/dev.txt
 	$(LOCK) --universal --python-version 3.11 requirements/sam.in -o requirements/sam.txt
 	$(LOCK) --universal --python-version 3.11 requirements/audit.in -o requirements/audit.txt
 	$(LOCK) --python-version 3.13 --python-platform x86_64-manylinux2014 --excludes requirements/runtime-left-out.txt requirements/runtime.in \

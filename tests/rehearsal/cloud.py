@@ -51,13 +51,14 @@ class Cloud:
         return {output["OutputKey"]: output["OutputValue"] for output in stack["Outputs"]}
 
     def delete(self) -> None:
-        """Takes the stack down as `sam delete` does; what it is to keep stays.
+        """Takes the stack down, and all that is not to be kept with it."""
+        self.sam("delete", "--stack-name", STACK, "--no-prompts")
 
-        Not through SAM, which asks for a field of the stack that the stand-in leaves out, and stops there (KeyError).
-        """
-        stacks = self.client("cloudformation")
-        stacks.delete_stack(StackName=STACK)
-        stacks.get_waiter("stack_delete_complete").wait(StackName=STACK, WaiterConfig={"Delay": 1, "MaxAttempts": 60})
+    def callers(self, function: str) -> list[dict[str, Any]]:
+        """Who may call a function or an alias, each with the conditions on it."""
+        policy = json.loads(self.client("lambda").get_policy(FunctionName=function)["Policy"])
+        statements: list[dict[str, Any]] = policy["Statement"]
+        return statements
 
     def client(self, service: str) -> Any:
         """A client of the stand-in's; making one takes longer than a turn."""

@@ -24,14 +24,8 @@ TURNS = 24
 DIFFERENCES = """\
 - MiniStack runs the function on its own Python, starts no snapshots and shifts no traffic. tests/artifact runs the same artifact
   on Python 3.13 under Lambda's runtime interface emulator; the other two only AWS itself can show.
-- It does not set the time to live that the template asks for, and lets every call pass whatever a role allows. The tests of the
-  template assert both.
-- It leaves the skill's id out of the permission to call the alias. The tests of the template assert that it is in there, and the
-  function refuses any other skill itself, as was seen.
-- It does not tell `sam delete` whether a stack is protected, so the stack is deleted through CloudFormation itself, and
-  the table goes with it, which AWS keeps. The policy on the template asserts that it is to be kept.
-- It drops a function's alias when the function changes, so the second deployment, which brings the skill id, is not walked. The
-  tests of the template assert that a new id makes a new version."""
+- It sets no time to live, recovery and encryption of the table, and lets every call pass whatever a role or a trigger allows. The
+  tests of the template assert them all, and the function refuses any other skill itself, as was seen."""
 
 
 def rehearse(built: Path, folder: Path, tell: Callable[[str], None]) -> None:
@@ -55,9 +49,7 @@ class _Walk:
 
     def go(self, built: Path) -> None:
         """Every step in its order."""
-        with self._step("sam deploy: the table, both functions, the alias, the alarms"):
-            given = {"SkillId": SKILL, "DeletionProtection": "false"}
-            self._outputs.update(self._cloud.deploy(built, given))
+        self._deployments(built)
         self._admission()
         self._practice()
         self._next_day()
@@ -65,10 +57,20 @@ class _Walk:
         self._around()
         self._end()
 
+    def _deployments(self, built: Path) -> None:
+        with self._step("sam deploy: any skill may call the alias, and none is answered"):
+            self._deploy(built)
+            expect(not self._may_call(), f"the alias allows {self._callers()}")
+            _, error = self._answered(self._launch(SKILL))
+            expect(error, "a function that knows no skill answered one")
+        with self._step("sam deploy again with the skill's id: Alexa may call the alias for that skill only"):
+            self._deploy(built, SkillId=SKILL)
+            expect(self._may_call() == [SKILL], f"the alias allows {self._callers()}")
+
+    def _deploy(self, built: Path, **parameters: str) -> None:
+        self._outputs.update(self._cloud.deploy(built, {"Rollout": "AllAtOnce", **parameters}))
+
     def _admission(self) -> None:
-        with self._step("Alexa may call the alias"):
-            allowed = self._cloud.client("lambda").get_policy(FunctionName=self._outputs["SkillEndpoint"])["Policy"]
-            expect("alexa-appkit.amazon.com" in allowed, f"the alias allows {allowed}")
         with self._step("a request from another skill is refused"):
             answer, error = self._answered(self._launch(ANOTHER))
             expect(error and "another skill" in answer["errorMessage"], f"it was answered {answer}")
@@ -131,9 +133,11 @@ class _Walk:
             expect(self._nothing_said_in(log), "the log quotes somebody")
 
     def _end(self) -> None:
-        with self._step("the stack is deleted, and no function is left"):
+        with self._step("sam delete: no function is left, and the table stays"):
             self._cloud.delete()
             expect(not self._cloud.client("lambda").list_functions()["Functions"], "a function is left")
+            tables = self._cloud.client("dynamodb").list_tables()["TableNames"]
+            expect(tables == [self._outputs["PeopleTableName"]], f"the tables left are {tables}")
 
     def _somebody(self) -> Person:
         voices = {persona.polly: persona.name for persona in compile_catalog()["en-US"].personas}
@@ -141,6 +145,16 @@ class _Walk:
 
     def _answered(self, event: dict[str, Any]) -> tuple[dict[str, Any], str]:
         return self._cloud.invoke(self._outputs["SkillEndpoint"], event)
+
+    def _callers(self) -> list[dict[str, Any]]:
+        return self._cloud.callers(self._outputs["SkillEndpoint"])
+
+    def _may_call(self) -> list[str]:
+        """The skills that Alexa may call the alias for; none are named where it may for any."""
+        allowed = self._callers()
+        expect("alexa-appkit.amazon.com" in json.dumps(allowed), f"the alias allows {allowed}")
+        conditions = [each.get("Condition", {}).get("StringEquals", {}) for each in allowed]
+        return [each["lambda:EventSourceToken"] for each in conditions if "lambda:EventSourceToken" in each]
 
     def _launch(self, skill_id: str) -> dict[str, Any]:
         device = Device("stranger", "en-US", lambda: BEGUN, lambda: "one", skill_id)
