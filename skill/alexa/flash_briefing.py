@@ -34,13 +34,10 @@ def feed(content: Content, day: date, days: int = 1, url: str = "") -> list[Item
 
 
 def tip_of(content: Content, day: date) -> Tip:
-    """The tip of a date: none twice until all were, and none on two days in a row."""
+    """The tip of a date: none twice until all were, and none twice in a feed's days where there are tips enough."""
     tips = Repertoire(content).tips
     lap, place = divmod(day.toordinal(), len(tips))
-    order = _order(tips, lap)
-    if len(order) > 2 and order[0] == _order(tips, lap - 1)[-1]:
-        order[:2] = order[1::-1]
-    return tips[order[place]]
+    return tips[_order(tips, lap)[place]]
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -55,6 +52,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _order(tips: Collection[str], lap: int) -> list[str]:
+    """A lap's, opening with what the lap before did not close with. Its own close stays as it was drawn, for the next to see."""
+    near = min(ITEMS - 1, len(tips) // 3)
+    drawn, before = _drawn(tips, lap), set(_drawn(tips, lap - 1)[len(tips) - near :])
+    opening = [name for name in drawn[: len(drawn) - near] if name not in before][:near]
+    return opening + [name for name in drawn if name not in opening]
+
+
+def _drawn(tips: Collection[str], lap: int) -> list[str]:
     return [name for _, name in order_of(tips, "flash-briefing", lap)]
 
 

@@ -86,11 +86,12 @@ def test_a_day_has_one_tip_for_good(repertoire: Repertoire, day: date) -> None:
 
 @given(st.integers(12_000, 13_000), st.integers(1, 60))
 def test_none_comes_twice_until_all_were(repertoire: Repertoire, lap: int, size: int) -> None:
-    """From lap to lap each tip comes once, and no day has that of the day before."""
+    """From lap to lap each tip comes once, no day has that of the day before, and twelve are enough for a feed of five days."""
     content = replace(repertoire.content, tips=repertoire.content.tips[:size])
     told = [tip_of(content, date.fromordinal(size * lap + place)).id for place in range(2 * size)]
     assert len(set(told[:size])) == len(set(told[size:])) == size
     assert size <= 2 or all(one != other for one, other in pairwise(told))
+    assert size < 12 or all(len(set(told[start : start + 5])) == 5 for start in range(2 * size - 4))
 
 
 def test_an_item_holds_the_tip_its_reason_and_what_to_try(repertoire: Repertoire) -> None:
