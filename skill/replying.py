@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from skill.content.repertoire import Repertoire
+from skill.offers import ASKED, Offer
+from skill.preparation.resuming import OPENS
 from skill.saved import Awaiting, Saved
 from skill.speech.phrasebook import Script
 from skill.turn import Elicit, Reply, Turn
@@ -22,12 +24,31 @@ def closing(script: Script, saved: Saved, route: str) -> Reply:
 
 def asking(script: Script, saved: Saved, awaiting: Awaiting, route: str, elicit: Elicit | None = None) -> Reply:
     """What was said ends on a question; the same question is the reprompt."""
-    remembered = replace(saved, recent=script.recent, awaiting=awaiting)
+    offered = saved.offered if awaiting is Awaiting.OFFER else Offer.NOTHING
+    remembered = replace(saved, recent=script.recent, awaiting=awaiting, offered=offered)
     return Reply(script.speech, remembered, script.asked or script.speech, elicit, route=route)
 
 
-def offer(repertoire: Repertoire, script: Script, saved: Saved, turn: Turn, route: str) -> Reply:
-    """One thing to do next: go on where a practice was left, or start one. A one-shot simply ends."""
+def suggest(script: Script, saved: Saved, turn: Turn, what: Offer, route: str, line: str = "") -> Reply:
+    """Ends on one thing that fits, in its usual words or in this line's. A one-shot simply ends."""
+    if turn.session is None:
+        return closing(script, saved, route)
+    script.coach_asks(line or ASKED[what])
+    if what in (Offer.QUESTION, Offer.NOTHING):
+        return asking(script, saved, Awaiting.START, route)
+    return asking(script, replace(saved, offered=what), Awaiting.OFFER, route)
+
+
+def waiting(saved: Saved) -> bool:
+    """Whether something was left open that can be gone back to: a drill, an interview, a question of the preparation."""
+    practice = saved.practice
+    return saved.drilling or bool(practice and not practice.over) or _asked_before(saved)
+
+
+def offer(
+    repertoire: Repertoire, script: Script, saved: Saved, turn: Turn, route: str, what: Offer = Offer.QUESTION
+) -> Reply:
+    """One thing to do next: go on where something was left, or else what fits. A one-shot simply ends."""
     if turn.session is None:
         return closing(script, saved, route)
     if saved.drilling:
@@ -41,5 +62,9 @@ def offer(repertoire: Repertoire, script: Script, saved: Saved, turn: Turn, rout
         else:
             script.coach_asks("everyday.back_to_it")
         return asking(script, saved, Awaiting.RESUME, route)
-    script.coach_asks("everyday.offer")
-    return asking(script, saved, Awaiting.START, route)
+    return suggest(script, saved, turn, Offer.PREPARATION if _asked_before(saved) else what, route)
+
+
+def _asked_before(saved: Saved) -> bool:
+    """Whether a question of the preparation was open when this came in between."""
+    return saved.awaiting is Awaiting.PREPARE and saved.preparation.asked in OPENS

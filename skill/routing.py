@@ -9,6 +9,7 @@ from skill.content.repertoire import Repertoire
 from skill.distress import routes as distress
 from skill.drill import play as drill
 from skill.drill.verdict import COMMANDS as DRILL_COMMANDS
+from skill.everyday import offered
 from skill.everyday import routes as everyday
 from skill.figures import as_figure
 from skill.interview import play as interview
@@ -76,7 +77,14 @@ PAIRS: Mapping[tuple[str, Awaiting], Route] = {
     },
     ("WhyIntent", A.NOTHING): tips.why_todays,
     ("MoreIntent", A.NOTHING): tips.why_todays,
-    ("AnotherIntent", A.NOTHING): tips.another_after_a_tip,
+    **{("AnotherIntent", awaiting): offered.another for awaiting in (A.NOTHING, A.START, A.OFFER)},
+    **{
+        (intent, A.OFFER): offered.accept
+        for intent in ("AMAZON.YesIntent", "AMAZON.NextIntent", "AMAZON.ResumeIntent", "TryIntent", "MoreIntent")
+    },
+    ("AMAZON.NoIntent", A.OFFER): offered.decline,
+    ("DoneIntent", A.OFFER): offered.decline,
+    ("AnswerIntent", A.OFFER): everyday.job_named,
     ("TryIntent", A.START): everyday.start,
     ("TryIntent", A.RESUME): interview.continue_,
     ("AnotherIntent", A.RESUME): everyday.rather_new,
@@ -117,6 +125,11 @@ ANYTIME: Mapping[str, Route] = {
     "LobbyIntent": pep_talk.lobby,
     "BlankedIntent": pep_talk.blanked,
     "RejectedIntent": pep_talk.rejected,
+    "NervesIntent": pep_talk.nervous,
+    "DoubtIntent": pep_talk.doubting,
+    "WentBadlyIntent": pep_talk.went_badly,
+    "WaitingIntent": pep_talk.waiting_to_hear,
+    "SleeplessIntent": pep_talk.sleepless,
     **dict.fromkeys(distress.INTENTS, distress.help_),
     "DailyTipIntent": tips.give,
     "AnotherTipIntent": tips.another,

@@ -15,6 +15,8 @@ from typing import Any
 from skill.coach.habits import Habits
 from skill.drill.memory import Drill, DrillRecord
 from skill.interview.practice import Practice
+from skill.offers import Offer
+from skill.pep_talk.memory import Talked
 from skill.plain import Unreadable, from_plain, to_plain
 from skill.preparation.kept import Preparation
 from skill.progress.record import Record
@@ -38,6 +40,7 @@ class Awaiting(StrEnum):
     DRILL_LEFT = auto()
     PREPARE = auto()
     SCHEDULED = auto()
+    OFFER = auto()
 
 
 class Coaching(StrEnum):
@@ -89,6 +92,8 @@ class Saved:
     tips: Tips = field(default_factory=Tips)
     preparation: Preparation = field(default_factory=Preparation)
     pep_talks: Mapping[str, str] = field(default_factory=dict)
+    talked: Talked = field(default_factory=Talked)
+    offered: Offer = Offer.NOTHING
     drill: Drill | None = None
     drills: Mapping[str, DrillRecord] = field(default_factory=dict)
 

@@ -125,6 +125,10 @@ class Moment(StrEnum):
     AFTER_A_BLANK = "after-a-blank"
     AFTER_A_REJECTION = "after-a-rejection"
     BEFORE_SALARY = "before-salary"
+    NERVES = "nerves"
+    DOUBT = "doubt"
+    WENT_BADLY = "went-badly"
+    WAITING = "waiting"
     ANY_DAY = "any-day"
 
 
@@ -139,12 +143,16 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class PepTalks:
-    """What pep talks are put together from. `parts` hold the person's own words, by what those are, or none of them."""
+    """What pep talks are put together from. `parts` hold the person's own words, by what those are, or none of them.
+
+    `breathing` takes a minute, each of `breaths` is a single one.
+    """
 
     bodies: tuple[Passage, ...]
     openings: tuple[Passage, ...]
     closings: tuple[Passage, ...]
     breathing: tuple[Passage, ...]
+    breaths: tuple[Passage, ...]
     parts: Mapping[str, tuple[str, ...]]
 
 

@@ -20,7 +20,9 @@ Found = tuple[Place, str, str]
 BY_MOMENT = ("bodies", "openings", "closings")
 A_MOMENT = 3
 """Of each of these, for each moment: enough to go round without two alike in a row."""
-BREATHING = 3
+FOR_ANY = ("breathing", "breaths")
+"""Pieces that fit every moment, and how many of each there must be."""
+A_POOL = 3
 NOTHING_KEPT = "none"
 PARTS = ("value", "win", "time", NOTHING_KEPT)
 """What a part holds: the slot of that name, once; the last holds none."""
@@ -40,12 +42,13 @@ def _faults(data: Mapping[str, Any]) -> Iterator[Found]:
     for key in BY_MOMENT:
         yield from _passages(data, key, moments=True)
         yield from _every_moment(data, key)
-    yield from _passages(data, "breathing", moments=False)
-    if len(data.get("breathing", ())) < BREATHING:
-        yield ("breathing",), "variants", f"{len(data.get('breathing', ()))}, at least {BREATHING}"
+    for key in FOR_ANY:
+        yield from _passages(data, key, moments=False)
+        if len(data.get(key, ())) < A_POOL:
+            yield (key,), "variants", f"{len(data.get(key, ()))}, at least {A_POOL}"
     yield from _parts(data.get("parts", {}))
-    ids = Counter(str(item.get("id")) for key in (*BY_MOMENT, "breathing") for item in data.get(key, ()))
-    for key in (*BY_MOMENT, "breathing"):
+    ids = Counter(str(item.get("id")) for key in (*BY_MOMENT, *FOR_ANY) for item in data.get(key, ()))
+    for key in (*BY_MOMENT, *FOR_ANY):
         for position, item in enumerate(data.get(key, ())):
             if ids[str(item.get("id"))] > 1:
                 yield (key, position), "unique", f"{item.get('id')} stands here more than once"

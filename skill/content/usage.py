@@ -11,6 +11,8 @@ from pathlib import Path
 PACKAGE = Path(__file__).parent.parent
 ASKS = ("coach_asks", "ask")
 SAYS = ("coach",)
+ASKING_TABLES = frozenset({"ASKED", "AFTERWARDS"})
+"""Tables whose lines are asked, wherever the key that is asked is looked up in them."""
 ADVICE_SLOTS = frozenset({"quote", "stronger", "part"})
 """What every line of the coach's advice may use: it is spoken from what was kept, by `skill.interview.telling`."""
 DRILL_SLOTS = frozenset({"quote", "about", "first", "second"})
@@ -45,6 +47,9 @@ def keys_used(namespaces: Iterable[str], package: Path = PACKAGE) -> dict[str, U
         for node in ast.walk(tree):
             if isinstance(node, ast.Call):
                 _note_call(node, uses)
+            elif isinstance(node, ast.AnnAssign) and getattr(node.target, "id", "") in ASKING_TABLES and node.value:
+                for key in filter(None, map(_key, ast.walk(node.value))):
+                    _given(uses, key).asks = True
     return uses
 
 
@@ -72,7 +77,7 @@ def _key(node: ast.AST) -> str:
     return value if isinstance(value, str) and _KEY.fullmatch(value) else ""
 
 
-def _given(uses: dict[str, Use], key: str, call: ast.Call) -> Use:
+def _given(uses: dict[str, Use], key: str, call: ast.Call | None = None) -> Use:
     use = uses.setdefault(key, Use(Path(), 0))
-    use.slots = (use.slots or set()) | {keyword.arg for keyword in call.keywords if keyword.arg}
+    use.slots = (use.slots or set()) | {keyword.arg for keyword in (call.keywords if call else ()) if keyword.arg}
     return use

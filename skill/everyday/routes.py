@@ -9,6 +9,7 @@ from skill.drill import play as drill
 from skill.interview import play as interview
 from skill.interview.naming import job_within
 from skill.interview.scene import Listen
+from skill.offers import ASKED
 from skill.preparation.countdown import countdown
 from skill.preparation.talk import Talk
 from skill.preparation.the_day import look_back
@@ -191,5 +192,8 @@ def _reask(repertoire: Repertoire, script: Script, saved: Saved, route: str) -> 
     if saved.awaiting is Awaiting.TIP:
         script.coach_asks("tip.try_it")
         return asking(script, saved, Awaiting.TIP, route)
+    if saved.awaiting is Awaiting.OFFER:
+        script.coach_asks(ASKED[saved.offered])
+        return asking(script, saved, Awaiting.OFFER, route)
     script.coach_asks("everyday.offer")
     return asking(script, saved, Awaiting.START, route)

@@ -20,6 +20,9 @@ NOON = 12
 AT_THE_DOOR = timedelta(minutes=15)
 """How long before the hour they are taken to be there already."""
 
+JUST_NOW = 15 * 60
+"""Seconds for which "another one" and "longer" are about the pep talk before."""
+
 
 class Length(StrEnum):
     """About twenty seconds, a minute, or three with breathing."""
@@ -38,13 +41,26 @@ class Occasion:
     greeted: bool
 
 
-def occasion(saved: Saved, turn: Turn, moment: Moment | None = None, length: Length | None = None) -> Occasion:
-    """The moment and length given, else those that were said, else the moment of the calendar and the shortest."""
+def occasion(
+    saved: Saved, turn: Turn, moment: Moment | None = None, length: Length | None = None, else_for: Moment | None = None
+) -> Occasion:
+    """The moment and length given, else those that were said, else the moment of the last one or of the calendar.
+
+    Where none of these tells the moment it is `else_for`, and the shortest where no length was wished for.
+    """
     said, long = turn.resolved("moment"), turn.resolved("length")
     named = moment or (Moment(said) if said in list(Moment) else None)
-    when = named or by_calendar(saved, turn.now)
     wished = Length(long) if long in list(Length) else Length.SHORT
+    follows = turn.session is not None or wished is not Length.SHORT
+    when = named or (just_talked(saved, turn.now) if follows else None) or by_calendar(saved, turn.now) or else_for
     return Occasion(when or Moment.ANY_DAY, length or wished, greeted=bool(when) or wished is not Length.SHORT)
+
+
+def just_talked(saved: Saved, now: int) -> Moment | None:
+    """The moment of the pep talk that was the last thing they heard, and just now; None where it was something else."""
+    talked = saved.talked
+    fresh = talked.at == saved.seen and now - talked.at <= JUST_NOW
+    return Moment(talked.moment) if fresh and talked.moment in list(Moment) else None
 
 
 def by_calendar(saved: Saved, now: int) -> Moment | None:

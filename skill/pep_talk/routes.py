@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 
-from skill.content.model import Moment, Passage
+from skill.content.model import Moment
 from skill.content.repertoire import Repertoire
 from skill.drill import play as drill
 from skill.interview import play as interview
 from skill.interview.scene import Listen
+from skill.pep_talk.afterwards import farewell, next_offer
+from skill.pep_talk.memory import Talked
 from skill.pep_talk.occasion import Length, Occasion, occasion
-from skill.pep_talk.own_words import own_words
-from skill.pep_talk.rounds import Rounds
-from skill.replying import offer, script_for
-from skill.saved import Saved
-from skill.speech.phrasebook import Script
-from skill.speech.speech import THE_COACH
+from skill.pep_talk.telling import Telling
+from skill.replying import closing, offer, script_for, suggest, waiting
+from skill.saved import Awaiting, Saved
 from skill.turn import Reply, Turn
-
-PAUSE = '<break time="1s"/>'
-"""Between one piece and the next."""
 
 
 def give(repertoire: Repertoire, _listen: Listen, saved: Saved, turn: Turn) -> Reply:
@@ -30,7 +25,42 @@ def give(repertoire: Repertoire, _listen: Listen, saved: Saved, turn: Turn) -> R
 
 def calm(repertoire: Repertoire, _listen: Listen, saved: Saved, turn: Turn) -> Reply:
     """ "Calm me down": the long one, with breathing."""
-    return _told(repertoire, saved, turn, occasion(saved, turn, length=Length.LONG))
+    return _told(repertoire, saved, turn, occasion(saved, turn, length=Length.LONG, else_for=Moment.NERVES))
+
+
+def stay(repertoire: Repertoire, _listen: Listen, saved: Saved, turn: Turn) -> Reply:
+    """Yes, another minute of it."""
+    return _told(repertoire, saved, turn, occasion(saved, turn, _last(saved), Length.MINUTE))
+
+
+def breathe(repertoire: Repertoire, _listen: Listen, saved: Saved, turn: Turn) -> Reply:
+    """Yes, with breathing."""
+    return _told(repertoire, saved, turn, occasion(saved, turn, _last(saved), Length.LONG, Moment.NERVES))
+
+
+def nervous(repertoire: Repertoire, _listen: Listen, saved: Saved, turn: Turn) -> Reply:
+    """ "I'm so nervous"."""
+    return _told(repertoire, saved, turn, occasion(saved, turn, Moment.NERVES))
+
+
+def doubting(repertoire: Repertoire, _listen: Listen, saved: Saved, turn: Turn) -> Reply:
+    """ "I'm not good enough"."""
+    return _told(repertoire, saved, turn, occasion(saved, turn, Moment.DOUBT))
+
+
+def went_badly(repertoire: Repertoire, _listen: Listen, saved: Saved, turn: Turn) -> Reply:
+    """ "I bombed"."""
+    return _told(repertoire, saved, turn, occasion(saved, turn, Moment.WENT_BADLY))
+
+
+def waiting_to_hear(repertoire: Repertoire, _listen: Listen, saved: Saved, turn: Turn) -> Reply:
+    """ "They still haven't called"."""
+    return _told(repertoire, saved, turn, occasion(saved, turn, Moment.WAITING))
+
+
+def sleepless(repertoire: Repertoire, _listen: Listen, saved: Saved, turn: Turn) -> Reply:
+    """ "I can't sleep"."""
+    return _told(repertoire, saved, turn, occasion(saved, turn, Moment.NIGHT_BEFORE))
 
 
 def lobby(repertoire: Repertoire, _listen: Listen, saved: Saved, turn: Turn) -> Reply:
@@ -67,57 +97,31 @@ def told_for(repertoire: Repertoire, saved: Saved, turn: Turn, moment: Moment) -
     return _told(repertoire, saved, turn, occasion(saved, turn, moment))
 
 
+_PLAYING = frozenset({Awaiting.INTERVIEW, Awaiting.DRILL, Awaiting.PREPARE})
+"""What a pep talk is asked for in the middle of, and is followed by the way back to."""
+_LEFT = frozenset({Awaiting.RESUME, Awaiting.DRILL_LEFT, Awaiting.TIP_BETWEEN})
+"""Where the way back was only offered: to somebody with news of the real thing it is not offered again."""
+_AT_HAND = frozenset({Moment.NERVES, Moment.DOUBT, Moment.AFTER_A_BLANK, Moment.ANY_DAY})
+"""Moments that are not of the real thing, or need not be."""
+
+
 def _told(repertoire: Repertoire, saved: Saved, turn: Turn, when: Occasion) -> Reply:
     script = script_for(repertoire, saved, turn)
-    talk = _Talk(repertoire, script, saved, when)
-    talk.tell()
-    saved = replace(saved, pep_talks=talk.rounds.reached)
-    return offer(repertoire, script, saved, turn, f"pep_talk/{when.moment}/{when.length}")
+    telling = Telling(repertoire, script, saved, when)
+    telling.tell()
+    saved = replace(saved, pep_talks=telling.rounds.reached, talked=Talked(when.moment, turn.now))
+    route = f"pep_talk/{when.moment}/{when.length}"
+    between = saved.awaiting in _PLAYING or (saved.awaiting in _LEFT and when.moment in _AT_HAND)
+    if between and waiting(saved):
+        return offer(repertoire, script, saved, turn, route)
+    goodbye = farewell(when)
+    if goodbye and turn.session is not None:
+        script.coach(goodbye)
+        return closing(script, saved, route)
+    what, line = next_offer(saved, when)
+    return suggest(script, saved, turn, what, route, line)
 
 
-class _Talk:
-    """One pep talk while it is put together."""
-
-    def __init__(self, repertoire: Repertoire, script: Script, saved: Saved, when: Occasion) -> None:
-        self._pieces = repertoire.content.pep_talks
-        self._script = script
-        self._own = own_words(saved)
-        self._when = when
-        self.rounds = Rounds(saved.salt, saved.pep_talks)
-
-    def tell(self) -> None:
-        """The pieces of its length, in their order; a short one is built on their own words where they kept some."""
-        pieces, length = self._pieces, self._when.length
-        if self._when.greeted:
-            self._say("opening", pieces.openings)
-        if length is Length.LONG:
-            self._say("breathing", pieces.breathing)
-        if length is Length.SHORT and self._own:
-            self._part()
-            self._say("closing", pieces.closings)
-            return
-        self._say("body", pieces.bodies)
-        if length is Length.SHORT:
-            return
-        self._part()
-        if length is Length.LONG:
-            self._say("body", pieces.bodies)
-        self._say("closing", pieces.closings)
-
-    def _say(self, pool: str, passages: Iterable[Passage]) -> None:
-        """The next of those passages that are for the moment, or for any."""
-        fitting = {p.id: p.text for p in passages if p.moment in ("", self._when.moment)}
-        where = pool if pool == "breathing" else f"{pool}/{self._when.moment}"
-        self._aloud(fitting[self.rounds.next(where, fitting)])
-
-    def _part(self) -> None:
-        """Their own words, of each kind they kept in turn; a thing to think of where they kept none."""
-        kind = self.rounds.next("part", self._own or ("none",))
-        line = self.rounds.next(f"part/{kind}", self._pieces.parts[kind])
-        words = {kind: self.rounds.next(f"own/{kind}", self._own[kind])} if self._own else {}
-        self._aloud(line, **words)
-
-    def _aloud(self, text: str, **words: str) -> None:
-        if self._script.speech:
-            self._script.say((PAUSE,))
-        self._script.say((text,), THE_COACH, **words)
+def _last(saved: Saved) -> Moment | None:
+    """The moment of the last pep talk, which may be a "help" ago."""
+    return Moment(saved.talked.moment) if saved.talked.moment in list(Moment) else None

@@ -17,6 +17,11 @@ def go_on(talk: Talk) -> Reply:
     return talk.ask(left, guided=True)
 
 
+def back(talk: Talk) -> Reply:
+    """Back to the one thing that was left open, and to no other after it."""
+    return talk.ask(talk.kept.asked) if talk.kept.asked is not Asked.NOTHING else go_on(talk)
+
+
 def skip(talk: Talk) -> Reply:
     """Not now: on to the next thing, or the offer."""
     talk.script.coach("preparation.skipped")

@@ -56,12 +56,6 @@ def why_todays(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn)
     return why(repertoire, listen, saved, turn)
 
 
-def another_after_a_tip(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) -> Reply:
-    """ "Another one" with nothing open: a tip where the last thing they heard was one, else a question."""
-    told_last = saved.tips.told and saved.tips.at == saved.seen
-    return (another if told_last else everyday.another)(repertoire, listen, saved, turn)
-
-
 def try_it(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) -> Reply:
     """Into the drill that fits the tip just told."""
     tip = repertoire.tips.get(saved.tips.told)

@@ -16,7 +16,7 @@ from typing import Any
 from skill.app import App
 from skill.content.reading import read_with_lines
 from skill.local.recogniser import Recogniser
-from skill.saved import Awaiting, Saved
+from skill.saved import Saved
 from skill.session import Carried
 from skill.store.memory import MemoryStore
 from skill.turn import LAUNCH, SESSION_ENDED, Reply, Slot, Turn
@@ -24,7 +24,7 @@ from skill.turn import LAUNCH, SESSION_ENDED, Reply, Slot, Turn
 SCENES = Path(__file__).parent
 PERSON = "a-person"
 DAY = 24 * 3600
-IN_QUESTION = ("small_talk", "cue_talk", "question", "closing")
+ANSWER = ("AnswerIntent", "answer")
 
 
 @dataclass(slots=True)
@@ -67,9 +67,8 @@ class Player:
         if text in ("open equal footing", "alexa open equal footing"):
             return replace(turn, intent=LAUNCH, session=None)
         elicit = self.last.elicit if self.last else None
-        understood = self.recogniser.understand(
-            text, elicited=(elicit.intent, elicit.slot) if elicit else None, during_question=_asking(self.last)
-        )
+        elicited = (elicit.intent, elicit.slot) if elicit else None
+        understood = self.recogniser.understand(text, elicited=elicited, during_question=elicited == ANSWER)
         slots = {name: Slot(filled.text, filled.id) for name, filled in understood.slots.items()}
         return replace(turn, intent=understood.intent, slots=slots)
 
@@ -82,13 +81,6 @@ class Player:
         reply = self.app.answer(turn)
         json.dumps(reply.session)
         return reply
-
-
-def _asking(reply: Reply | None) -> bool:
-    if reply and reply.saved.awaiting is Awaiting.DRILL:
-        return reply.elicit is not None
-    practice = reply.saved.practice if reply else None
-    return bool(practice and practice.stage in IN_QUESTION)
 
 
 def scenes(locale: str = "en-US") -> Iterator[tuple[str, Mapping[str, Any]]]:

@@ -17,10 +17,15 @@ from skill.app import App
 from skill.content.build import compile_content
 from skill.content.model import Moment, Passage
 from skill.content.repertoire import Repertoire
+from skill.interview.events import Stage
+from skill.interview.practice import Practice
+from skill.offers import Offer
+from skill.pep_talk.afterwards import AFTERWARDS, OFF_THEY_GO
 from skill.pep_talk.occasion import Length, by_calendar
 from skill.pep_talk.own_words import own_words
 from skill.pep_talk.rounds import Rounds
-from skill.preparation.kept import Preparation
+from skill.pep_talk.telling import A_BREATH_FIRST
+from skill.preparation.kept import Asked, Preparation
 from skill.saved import Appointment, Awaiting, Saved, from_data, to_data
 from skill.session import Carried
 from skill.speech.speech import LIMIT
@@ -50,19 +55,22 @@ def test_each_moment_has_each_length(
 ) -> None:
     """The pieces are those of the moment, as many as the length wants, and Alexa can say them.
 
-    A short one has their own words in the body's place, where they kept some, and is closed.
+    A short one has their own words in the body's place, where they kept some, and is closed; where nerves are likely it then
+    opens on a breath. The long one has a breath more between its halves.
     """
     talks = repertoire.content.pep_talks
     reply = ask(coach, Saved(salt="salt", preparation=kept), moment=moment, length=length)
     short, long = length is Length.SHORT, length is Length.LONG
     own = short and kept == KEPT
+    breath = own and moment in A_BREATH_FIRST
     theirs = any(words in reply.speech.ssml() for words in ("angry customers", "cut the wait", "ran the ward"))
     assert theirs is (kept == KEPT)
     counts = {
-        "openings": (pieces(reply, talks.openings), 1),
+        "openings": (pieces(reply, talks.openings), 0 if breath else 1),
         "bodies": (pieces(reply, talks.bodies), 2 if long else 0 if own else 1),
         "closings": (pieces(reply, talks.closings), 0 if short and not own else 1),
         "breathing": (pieces(reply, talks.breathing), 1 if long else 0),
+        "breaths": (pieces(reply, talks.breaths), 1 if long or breath else 0),
     }
     assert {key: len(found) for key, (found, _) in counts.items()} == {key: n for key, (_, n) in counts.items()}
     of = {p.id: p.moment for p in (*talks.openings, *talks.bodies, *talks.closings)}
@@ -82,7 +90,27 @@ def test_the_longest_fits_with_the_longest_words(coach: App) -> None:
         saved = reply.saved
 
 
-def test_a_short_one_takes_about_twenty_seconds(repertoire: Repertoire) -> None:
+def seconds(ssml: str) -> float:
+    """How long it takes to say, at the pace of a calm voice (150 words a minute), with its pauses."""
+    return len(re.sub("<[^>]*>", " ", ssml).split()) / 2.5 + sum(map(int, BREAK.findall(ssml)))
+
+
+@pytest.mark.parametrize("kept", [Preparation(), KEPT], ids=["nothing", "own"])
+@pytest.mark.parametrize(
+    ("length", "least", "most"), [(Length.SHORT, 18, 36), (Length.MINUTE, 50, 70), (Length.LONG, 155, 190)]
+)
+def test_each_length_takes_about_as_long_as_it_says(
+    length: Length, least: float, most: float, kept: Preparation, coach: App
+) -> None:
+    """Twenty seconds and a breath, a minute, three minutes: whatever the moment, several times over."""
+    saved = Saved(salt="salt", preparation=kept)
+    for number, moment in product(range(6), Moment):
+        reply = ask(coach, saved, moment=moment, length=length, seed=str(number))
+        assert least <= seconds(reply.speech.ssml()) <= most, moment
+        saved = reply.saved
+
+
+def test_a_body_takes_about_twenty_seconds(repertoire: Repertoire) -> None:
     """By the words of a body at the pace of a calm voice, and its pauses."""
     for body in repertoire.content.pep_talks.bodies:
         words = len(BREAK.sub(" ", body.text).split())
@@ -119,10 +147,10 @@ def test_no_piece_comes_twice_in_a_row(kept: Preparation, coach: App, repertoire
     """However many are given, and with whatever in between: each opening, body, closing and part differs from the last."""
     talks = repertoire.content.pep_talks
     parts = tuple(Passage(text, text.split("{")[0]) for texts in talks.parts.values() for text in texts)
+    pools = (talks.openings, talks.bodies, talks.closings, talks.breathing, talks.breaths, parts)
     saved, told = Saved(salt="salt", preparation=kept), list[list[list[str]]]()
     for number in range(30):
         reply = ask(coach, saved, seed=str(number), moment="lobby", length="long")
-        pools = (talks.openings, talks.bodies, talks.closings, talks.breathing, parts)
         told.append([pieces(reply, pool) for pool in pools])
         saved = replace(reply.saved, recent="")
     for before, after in pairwise(told):
@@ -132,12 +160,12 @@ def test_no_piece_comes_twice_in_a_row(kept: Preparation, coach: App, repertoire
 
 
 def test_what_is_remembered_is_small(coach: App) -> None:
-    """After a hundred of every kind it is a few hundred bytes, holds no words, and comes back as it was."""
+    """After a hundred of every kind it is under a kilobyte, holds no words, and comes back as it was."""
     saved = Saved(salt="salt", preparation=KEPT)
     for number, moment in product(range(100), Moment):
         saved = ask(coach, saved, seed=f"{number}", moment=moment, length="long").saved
     plain = json.dumps(dict(saved.pep_talks))
-    assert len(plain) < 700
+    assert len(plain) < 1000
     assert from_data(json.loads(json.dumps(to_data(saved)))) == saved
 
 
@@ -145,7 +173,12 @@ def test_what_is_remembered_is_small(coach: App) -> None:
     ("intent", "moment", "length"),
     [
         ("PepTalkIntent", "any-day", "short"),
-        ("CalmIntent", "any-day", "long"),
+        ("CalmIntent", "nerves", "long"),
+        ("NervesIntent", "nerves", "short"),
+        ("DoubtIntent", "doubt", "short"),
+        ("WentBadlyIntent", "went-badly", "short"),
+        ("WaitingIntent", "waiting", "short"),
+        ("SleeplessIntent", "night-before", "short"),
         ("LobbyIntent", "lobby", "short"),
         ("BlankedIntent", "after-a-blank", "short"),
         ("RejectedIntent", "after-a-rejection", "short"),
@@ -164,13 +197,61 @@ def test_what_nobody_provided_for_is_the_usual_one(slots: dict[str, str], coach:
     assert ask(coach, Saved(salt="salt"), **slots).route == "pep_talk/any-day/short"
 
 
-def test_inside_a_session_it_ends_on_one_offer(coach: App) -> None:
-    """And a one-shot just ends."""
-    turn = Turn("CalmIntent", "person", NOW, "seed", session={"said": []})
-    reply = coach.run(turn, Carried(1, Saved(salt="salt")))
-    assert reply.open
-    assert reply.saved.awaiting is Awaiting.START
-    assert reply.speech.plain().count("?") == 1
+def in_session(app: App, saved: Saved, intent: str = "PepTalkIntent", later: int = 0, **slots: str) -> Reply:
+    """The same while the microphone is open."""
+    filled = {name: Slot(value, value) for name, value in slots.items()}
+    turn = Turn(intent, "person", NOW + later, f"seed/{intent}", slots=filled, session={"said": []})
+    return app.run(turn, Carried(1, saved))
+
+
+@pytest.mark.parametrize(("moment", "length"), list(product(Moment, Length)))
+def test_inside_a_session_it_ends_on_one_offer_or_on_goodbye(moment: Moment, length: Length, coach: App) -> None:
+    """An offer that fits the moment; whoever is about to go in, to bed or home is let go after a minute of it."""
+    reply = in_session(coach, Saved(salt="salt"), moment=moment, length=length)
+    leaves = length is not Length.SHORT and moment in OFF_THEY_GO
+    assert reply.open is not leaves
+    assert reply.speech.plain().count("?") == reply.open
+    assert reply.speech.plain().endswith("?") is reply.open
+
+
+@pytest.mark.parametrize("moment", Moment)
+def test_a_yes_to_the_offer_leads_where_it_said(moment: Moment, coach: App) -> None:
+    """Breathing, another minute, the morning, a win, a drill or a question; and a no is taken without another question."""
+    offered = in_session(coach, Saved(salt="salt"), moment=moment).saved
+    led = in_session(coach, offered, "AMAZON.YesIntent", later=20)
+    what, _ = AFTERWARDS[moment]
+    route = {
+        Offer.BREATHE: f"pep_talk/{moment}/long",
+        Offer.STAY: f"pep_talk/{moment}/minute",
+        Offer.MORNING: "preparation/morning",
+        Offer.WIN: "preparation/win",
+        Offer.VALUE_DRILL: "drill/value-line/asked/open",
+        Offer.QUESTION: "interview/role/ask_role",
+    }
+    assert led.route == route[what]
+    declined = in_session(coach, offered, "AMAZON.NoIntent", later=20)
+    assert not declined.open
+    assert "?" not in declined.speech.plain()
+
+
+def test_another_and_a_longer_one_are_for_the_same_moment(coach: App) -> None:
+    """Right after it; an hour later nobody is told again of what is over, and neither is whoever asks anew."""
+    saved = in_session(coach, Saved(salt="salt"), "RejectedIntent").saved
+    assert in_session(coach, saved, "AnotherIntent", later=20).route == "pep_talk/after-a-rejection/short"
+    assert in_session(coach, saved, later=20, length="long").route == "pep_talk/after-a-rejection/long"
+    assert in_session(coach, saved, later=3600, length="long").route == "pep_talk/any-day/long"
+    assert ask(coach, saved).route == "pep_talk/any-day/short"
+
+
+def test_in_the_middle_of_something_it_leads_back_there(coach: App) -> None:
+    """To the interviewer, or to what was being prepared."""
+    interview = Practice(stage=Stage.QUESTION, persona="dana", planned=("x",))
+    saved = Saved(salt="salt", awaiting=Awaiting.INTERVIEW, practice=interview)
+    assert in_session(coach, saved, "NervesIntent").saved.awaiting is Awaiting.RESUME
+    preparing = Saved(salt="salt", awaiting=Awaiting.PREPARE, preparation=Preparation(asked=Asked.VALUE))
+    reply = in_session(coach, preparing, "NervesIntent")
+    assert reply.saved.offered is Offer.PREPARATION
+    assert in_session(coach, reply.saved, "AMAZON.YesIntent", later=20).route == "preparation/value"
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,59 @@
+"""What a yes or a no to an offer leads to, and what "another one" means after the last thing that was heard."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from skill.content.repertoire import Repertoire
+from skill.drill import play as drill
+from skill.everyday import routes as everyday
+from skill.interview.scene import Listen
+from skill.offers import DECLINED, Offer
+from skill.pep_talk import routes as pep_talk
+from skill.pep_talk.occasion import just_talked
+from skill.preparation import routes as preparation
+from skill.replying import closing, script_for
+from skill.saved import Saved
+from skill.tips import routes as tips
+from skill.turn import Reply, Turn
+
+Route = Callable[[Repertoire, Listen, Saved, Turn], Reply]
+
+
+def value_drill(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) -> Reply:
+    """What they get for the money, in one breath."""
+    return drill.start_named(repertoire, listen, saved, turn, "value-line")
+
+
+ACCEPTED: Mapping[Offer, Route] = {
+    Offer.NOTHING: everyday.start,
+    Offer.QUESTION: everyday.start,
+    Offer.BREATHE: pep_talk.breathe,
+    Offer.STAY: pep_talk.stay,
+    Offer.MORNING: preparation.morning,
+    Offer.WIN: preparation.win,
+    Offer.VALUE_DRILL: value_drill,
+    Offer.PREPARATION: preparation.back,
+}
+
+
+def accept(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) -> Reply:
+    """Yes to what was offered."""
+    return ACCEPTED[saved.offered](repertoire, listen, replace(saved, offered=Offer.NOTHING), turn)
+
+
+def decline(repertoire: Repertoire, _listen: Listen, saved: Saved, turn: Turn) -> Reply:
+    """No to it: a word that fits, and goodbye."""
+    script = script_for(repertoire, saved, turn)
+    script.coach(DECLINED[saved.offered])
+    return closing(script, saved, f"declined/{saved.offered}")
+
+
+def another(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) -> Reply:
+    """ "Another one": of what was heard last, be it a pep talk or a tip; else a question."""
+    moment = just_talked(saved, turn.now)
+    if moment:
+        return pep_talk.told_for(repertoire, saved, turn, moment)
+    told_last = saved.tips.told and saved.tips.at == saved.seen
+    return (tips.another if told_last else everyday.another)(repertoire, listen, saved, turn)
