@@ -42,7 +42,11 @@ LISTS = frozenset(
     }
 )
 """Lines used by position, inside others, or as a title: no sentences."""
-FRAGMENTS = ("part.", "drill.word.", "time.")
+FRAGMENTS = (
+    *("part.", "drill.word.", "time.", "debrief.footing.", "debrief.rapport.", "debrief.substance."),
+    "compare.gained.",
+)
+"""What keys of pieces of a sentence open with."""
 _ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 
 

@@ -13,6 +13,7 @@ ASKS = ("coach_asks", "ask")
 SAYS = ("coach",)
 ASKING_TABLES = frozenset({"ASKED", "AFTERWARDS"})
 """Tables whose lines are asked, wherever the key that is asked is looked up in them."""
+PUT_IN = ("words", "piece")
 ADVICE_SLOTS = frozenset({"quote", "stronger", "part"})
 """What every line of the coach's advice may use: it is spoken from what was kept, by `skill.interview.telling`."""
 DRILL_SLOTS = frozenset({"quote", "about", "first", "second"})
@@ -61,7 +62,7 @@ def _note_call(call: ast.Call, uses: dict[str, Use]) -> None:
     elif name in SAYS:
         for key in _literals(call):
             _given(uses, key, call).says = True
-    elif name == "words":
+    elif name in PUT_IN:
         for key in _literals(call):
             _given(uses, key, call)
 

@@ -15,9 +15,10 @@ LONGEST_BREAK = 10
 """Seconds of one pause that Alexa accepts (alexa-platform.md, section 1, SSML)."""
 
 Finding = tuple[str, str]
+_OWN_WORDS = re.compile(r"(?<!“)\{(quote|stronger)\}|\{(quote|stronger)\}(?!”)")
 _TAG = re.compile(r"<[^>]*>")
 _SLOT = re.compile(r"\{(\w*)\}")
-_ODD = re.compile(r"[^A-Za-zÀ-ÖØ-öø-ÿ ',.?-]")
+_ODD = re.compile(r"[^A-Za-zÀ-ÖØ-öø-ÿ ',.?“”-]")
 _BREAK = re.compile(r"<break\b[^>]*?\btime=\"([^\"]*)\"")
 _TIME = re.compile(r"(\d+(?:\.\d+)?)(ms|s)")
 _SENTENCE = re.compile(r"[^.?]+[.?]?")
@@ -42,12 +43,21 @@ def spoken_faults(text: object, *, wants_answer: bool | None) -> Iterator[Findin
     bare = _SLOT.sub("slot", _TAG.sub(" ", text))
     for odd in sorted(set(_ODD.findall(bare))):
         yield "symbol", f"{odd!r} is not read well by a voice"
+    if _OWN_WORDS.search(text):
+        yield "quotation", "somebody's own words do not stand between “ and ”"
+    if not _paired(bare):
+        yield "quotation", "“ and ” do not come in turn"
     yield from _question_faults(bare.strip(), wants_answer)
     for sentence in _SENTENCE.findall(bare):
         if len(sentence.split()) > BREATH:
             yield "breath", f"{len(sentence.split())} words in one sentence, {BREATH} are a breath"
     if len(bare.split()) > LONGEST:
         yield "length", f"{len(bare.split())} words, {LONGEST} at most"
+
+
+def _paired(bare: str) -> bool:
+    """Whether each quotation is closed before the next one opens, and none is left open."""
+    return "".join(mark for mark in bare if mark in "“”") in ("", "“”", "“”“”", "“”“”“”")
 
 
 def _pausable(time: str) -> bool:

@@ -13,7 +13,7 @@ from skill.interview.opening import (
     react,
 )
 from skill.interview.scene import Scene
-from skill.interview.telling import tell
+from skill.interview.telling import beside, tell
 from skill.interview.verdict import missing
 
 CUE_EVERY = 2
@@ -55,9 +55,11 @@ def next_question(scene: Scene) -> None:
 def coach_answer(scene: Scene) -> None:
     """The coach steps in: one strength, one change, and on if they like."""
     said = finish_question(scene)
-    for quote in (said.strength, said.change) if said else ():
-        if quote:
-            tell(scene, quote)
+    if said and said.strength:
+        tell(scene, said.strength)
+    if said and said.change:
+        scene.script.coach("debrief.change")
+        tell(scene, beside(said.change, said.strength))
     if scene.practice.planned:
         scene.script.coach_asks("interview.ready_next")
     else:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from skill.coach.findings import Footing, Signal
 from skill.interview.debrief import offer_again
 from skill.interview.events import Stage
-from skill.interview.marking import weakest
+from skill.interview.marking import to_try_again
 from skill.interview.meters import moves
 from skill.interview.naming import setup_of
 from skill.interview.opening import fresh, put_again, put_question
@@ -87,9 +87,9 @@ def another(scene: Scene) -> None:
 
 
 def try_again(scene: Scene) -> None:
-    """The answer with most to gain, once more."""
+    """The answer that has something to change, once more."""
     practice = scene.practice
-    mark = practice.marks[-1] if practice.marks and not practice.debriefed else weakest(practice.marks)
+    mark = practice.marks[-1] if practice.marks and not practice.debriefed else to_try_again(practice)
     if mark:
         scene.note(current=mark.question, before=mark, answer="", prompts=0, follow_ups=())
     scene.script.coach("command.try_again")

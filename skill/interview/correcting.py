@@ -8,9 +8,9 @@ from skill.coach.findings import Footing
 from skill.interview.debrief import offer_again
 from skill.interview.practice import Practice
 from skill.interview.scene import Scene
+from skill.interview.telling import ABOUT_FOOTING
 
 MOST_CORRECTIONS = 6
-ABOUT_FOOTING = ("coach.change.supplicant", "coach.change.overbearing")
 
 
 def concede(scene: Scene) -> None:

@@ -2,41 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 from skill.clock import local_day
-from skill.coach.findings import Footing
+from skill.interview.counting import tell_figures
 from skill.interview.events import Stage
-from skill.interview.habit import tell_habit
-from skill.interview.marking import finish_question, weakest
-from skill.interview.meters import (
-    FOOTING,
-    footing_line,
-    moves,
-    next_step,
-    tell_cues,
-    tell_figures,
-    tell_rapport,
-    tell_substance,
-)
+from skill.interview.marking import finish_question, to_try_again
+from skill.interview.meters import moves
 from skill.interview.opening import react
-from skill.interview.practice import Practice, Quote
 from skill.interview.rating import tell_rating
 from skill.interview.scene import Scene
+from skill.interview.summing_up import sum_up
 from skill.interview.telling import tell
 from skill.progress.record import Milestone, heard_figure, measured, practised, rated, reached
-from skill.progress.telling import MILESTONE
-from skill.saved import Tone
+from skill.speech.phrasebook import Script
 from skill.turn import Card
 
-PRAISED = {
-    "coach.strength.figure": ("part.result", "part.quantified"),
-    "coach.strength.result": ("part.result",),
-    "coach.strength.action": ("part.action", "part.owns_action"),
-    "coach.strength.situation": ("part.situation",),
-}
-"""The parts of a story that a strength speaks of: it would be odd to ask for them in the next breath."""
+TITLE = "Equal Footing"
 
 
 def debrief(scene: Scene) -> None:
@@ -48,11 +30,21 @@ def debrief(scene: Scene) -> None:
     milestone = _recorded(scene)
     before = len(scene.script.speech.parts)
     tell_rating(scene, scene.saved.record, heard_figure(scene.saved.record))
-    _speak(scene)
-    if milestone:
-        scene.script.coach(MILESTONE[milestone])
-    scene.card = Card("Equal Footing", scene.script.plain_since(before))
-    _offer(scene)
+    changed = sum_up(scene, milestone)
+    scene.card = Card(TITLE, f"{scene.script.plain_since(before)}\n\n{_in_full(scene)}".strip())
+    _offer(scene, changed=changed)
+
+
+def _in_full(scene: Scene) -> str:
+    """What "tell me more" would bring, for the card; nothing of it is said, so it uses up no wording."""
+    said, aside = scene.script, Script(scene.repertoire.content.lines, scene.turn.seed)
+    scene.script = aside
+    if scene.practice.marks:
+        tell_figures(scene)
+    for point in scene.practice.more:
+        tell(scene, point)
+    scene.script = said
+    return aside.speech.plain()
 
 
 def _take_leave(scene: Scene) -> None:
@@ -83,6 +75,8 @@ def tell_more(scene: Scene) -> None:
     if practice.debriefed:
         tell_figures(scene)
     for point in practice.more:
+        if not point.key.startswith("coach.strength."):
+            scene.script.coach("debrief.also")
         tell(scene, point)
     if not practice.debriefed and not practice.more:
         scene.script.coach("debrief.no_more")
@@ -113,74 +107,13 @@ def offer_again(scene: Scene) -> None:
         _offer(scene)
 
 
-def _speak(scene: Scene) -> None:
-    practice = scene.practice
-    if not practice.marks:
-        scene.script.coach("debrief.nothing_heard")
-        tell_rapport(scene)
-        return
-    if practice.alone:
-        _speak_of_one(scene)
-        return
-    if scene.saved.tone is not Tone.GENTLE or footing_line(practice) == FOOTING[Footing.EQUAL]:
-        scene.script.coach(footing_line(practice))
-    tell_rapport(scene)
-    tell_substance(scene)
-    _best_and_change(scene)
-    if not tell_habit(scene.script, scene.saved.habits):
-        scene.script.coach(next_step(practice))
-
-
-def _speak_of_one(scene: Scene) -> None:
-    """After a single question: what counted, the cue, the one change; the meters only where they moved."""
-    practice = scene.practice
-    straight = scene.saved.tone is Tone.STRAIGHT
-    if practice.best and not straight:
-        tell(scene, practice.best)
-    if practice.marks[-1].footing is not Footing.NEUTRAL and scene.saved.tone is not Tone.GENTLE:
-        scene.script.coach(footing_line(practice))
-    if scene.saved.tone is not Tone.GENTLE:
-        tell_cues(scene)
-    if practice.change:
-        tell(scene, practice.change)
-    if practice.best and straight:
-        tell(scene, practice.best)
-
-
-def _best_and_change(scene: Scene) -> None:
-    """What is good and what to change; who asked for it straight hears the change first.
-
-    The two may be of different answers: then the change names its own, and none asks for what the praise just quoted.
-    """
-    best = scene.practice.best if scene.practice.best and scene.practice.best.words else None
-    change = next((point for point in _changes(scene.practice) if not _clash(best, point)), None)
-    if best and scene.saved.tone is not Tone.STRAIGHT:
-        tell(scene, best)
-    if change:
-        question = scene.repertoire.questions.get(change.question)
-        if best and question and change.question != best.question:
-            scene.script.coach("debrief.change_in", about=question.about)
-        tell(scene, change)
-    if best and scene.saved.tone is Tone.STRAIGHT:
-        tell(scene, best)
-
-
-def _changes(practice: Practice) -> Iterator[Quote]:
-    """The change, and what else there was to change in that answer."""
-    if practice.change:
-        yield practice.change
-        yield from (point for point in practice.more if not point.key.startswith("coach.strength."))
-
-
-def _clash(best: Quote | None, change: Quote) -> bool:
-    """Whether a change asks for the very thing that is being praised."""
-    return bool(best and best.question == change.question and change.part in PRAISED.get(best.key, ()))
-
-
-def _offer(scene: Scene) -> None:
-    worst = weakest(scene.practice.marks)
-    question = scene.repertoire.questions.get(worst.question) if worst else None
-    if question:
-        scene.script.coach_asks("debrief.offer_again", about=question.about)
-    else:
+def _offer(scene: Scene, *, changed: bool = False) -> None:
+    """The answer that has something to change, once more; `changed`: just after one was told what to change in it."""
+    mark = to_try_again(scene.practice)
+    question = scene.repertoire.questions.get(mark.question) if mark else None
+    if question is None:
         scene.script.coach_asks("debrief.offer_another")
+    elif scene.practice.alone and changed:
+        scene.script.coach_asks("debrief.offer_again_alone")
+    else:
+        scene.script.coach_asks("debrief.offer_again", about=question.about)

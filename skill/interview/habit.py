@@ -51,5 +51,4 @@ def times(script: Script, count: int) -> str:
     words = script.lines("number.times")
     if count < len(words):
         return words[count]
-    many = script.words("number.many_times", count=script.number(count))
-    return many[:1].lower() + many[1:]  # a filled line opens with a capital, and this one stands inside another
+    return script.piece("number.many_times", count=script.number(count))

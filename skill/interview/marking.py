@@ -7,7 +7,7 @@ from dataclasses import replace
 from skill.clock import local_day
 from skill.coach.findings import Findings, Footing, Signal
 from skill.coach.habits import Habits, noted
-from skill.interview.practice import CODES, Mark
+from skill.interview.practice import CODES, Mark, Practice
 from skill.interview.scene import Scene
 from skill.interview.telling import Pointed, pointed
 
@@ -59,6 +59,12 @@ def worth(mark: Mark) -> int:
 def weakest(marks: tuple[Mark, ...]) -> Mark | None:
     """The answer that has most to gain from another try; the earlier of two."""
     return min(marks, key=worth, default=None)
+
+
+def to_try_again(practice: Practice) -> Mark | None:
+    """The answer that was told to change; where none was, the one with most to gain."""
+    told = practice.change.question if practice.change else ""
+    return next((mark for mark in practice.marks if mark.question == told), None) or weakest(practice.marks)
 
 
 def _best_of(mark: Mark, others: tuple[Mark, ...]) -> bool:

@@ -1,10 +1,16 @@
-"""What the three meters say of a whole practice: how they stood, whether it was a conversation, how the stories ended."""
+"""What the three meters say of a whole practice: how they stood, whether it was a conversation, how the stories ended.
+
+Each gives a piece of a sentence, for or against; the pieces make one sentence, two at most, what is good first.
+"""
 
 from __future__ import annotations
+
+from dataclasses import dataclass
 
 from skill.coach.findings import Footing, Signal
 from skill.interview.practice import Mark, Practice
 from skill.interview.scene import Scene
+from skill.speech.phrasebook import Script
 
 RAPPORT = (
     (Signal.CONNECTS, Signal.CATCHES_CUE),
@@ -14,25 +20,29 @@ RAPPORT = (
     (Signal.TEAM_EXAMPLE,),
 )
 """What counts as having reached out in an answer: all of a row's signals together."""
-FOOTING = {
-    Footing.SUPPLICANT: "debrief.footing.supplicant",
-    Footing.NEUTRAL: "debrief.footing.neutral",
-    Footing.EQUAL: "debrief.footing.equal",
-    Footing.OVERBEARING: "debrief.footing.overbearing",
-}
-ENDED = ("coach.strength.result", "coach.strength.figure")
+OFFERED = (Signal.IDEA, Signal.HELP)
+ENDED = ("coach.strength.result", "coach.strength.result.hard", "coach.strength.figure")
 """Praise of an ending: what is said of all the endings would say it twice, or deny it."""
 CONVERSATION = 3
 """Moves (asked, turned back, caught, connected, offered) from which an interview counts as a conversation."""
 
 
-def footing_line(practice: Practice) -> str:
-    """The line for how they stood: what gave power away outweighs the rest."""
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The pieces of the sentence on the meters: what speaks for them and what against."""
+
+    good: tuple[str, ...] = ()
+    against: tuple[str, ...] = ()
+
+    def __add__(self, other: Said) -> Said:
+        return Said(self.good + other.good, self.against + other.against)
+
+
+def stand(practice: Practice) -> Footing:
+    """How they stood: what gave power away outweighs the rest."""
     stands = [mark.footing for mark in practice.marks]
-    for telling in (Footing.SUPPLICANT, Footing.OVERBEARING, Footing.EQUAL):
-        if telling in stands:
-            return FOOTING[telling]
-    return FOOTING[Footing.NEUTRAL]
+    telling = (Footing.SUPPLICANT, Footing.OVERBEARING, Footing.EQUAL)
+    return next((footing for footing in telling if footing in stands), Footing.NEUTRAL)
 
 
 def moves(practice: Practice) -> int:
@@ -41,74 +51,99 @@ def moves(practice: Practice) -> int:
     return practice.asked + practice.turned + len(practice.caught) + offered
 
 
-def tell_rapport(scene: Scene) -> None:
-    """Whether it was a conversation, and the cues."""
-    practice = scene.practice
-    made = moves(practice)
-    if made >= CONVERSATION:
-        scene.script.coach("debrief.rapport.conversation", name=scene.persona.name)
-    elif made:
-        scene.script.coach("debrief.rapport.some", name=scene.persona.name)
-    else:
-        scene.script.coach("debrief.rapport.none", name=scene.persona.name)
-    tell_cues(scene)
+def footing_said(scene: Scene) -> Said:
+    """How they stood, as a piece of a sentence."""
+    script, name = scene.script, scene.persona.name
+    match stand(scene.practice):
+        case Footing.EQUAL:
+            return Said((script.piece("debrief.footing.equal", name=name),))
+        case Footing.NEUTRAL:
+            return Said((script.piece("debrief.footing.neutral"),))
+        case Footing.OVERBEARING:
+            return Said((), (script.piece("debrief.footing.overbearing", name=name),))
+        case Footing.SUPPLICANT:
+            return Said((), (script.piece("debrief.footing.supplicant"),))
 
 
-def tell_cues(scene: Scene) -> None:
-    """A cue that was caught, and one that was missed."""
-    practice = scene.practice
-    caught = [scene.repertoire.cues[cue].about for cue in practice.caught if cue in scene.repertoire.cues]
-    missed = [c.about for c in map(scene.repertoire.cues.get, practice.cues) if c and c.id not in practice.caught]
-    if caught:
-        scene.script.coach("debrief.cue.caught", cue=caught[0], name=scene.persona.name)
+def rapport_said(scene: Scene) -> Said:
+    """Whether it was a conversation, with a cue that was caught, and one that was missed."""
+    caught = [known.about for cue in scene.practice.caught if (known := scene.repertoire.cues.get(cue))]
+    good = _reached_out(scene, caught[0] if caught else "")
+    missed = missed_cues(scene)
     if missed:
-        scene.script.coach("debrief.cue.missed", cue=missed[0], name=scene.persona.name)
+        return Said(good, (scene.script.piece("debrief.rapport.missed", cue=missed[0]),))
+    return Said(good, () if good else (scene.script.piece("debrief.rapport.none", name=scene.persona.name),))
 
 
-def tell_substance(scene: Scene) -> None:
+def missed_cues(scene: Scene) -> list[str]:
+    """What the cues that went by were about, in the order in which they were dropped."""
+    practice, known = scene.practice, scene.repertoire.cues
+    return [known[cue].about for cue in practice.cues if cue in known and cue not in practice.caught]
+
+
+def _reached_out(scene: Scene, caught: str) -> tuple[str, ...]:
+    practice, script, name = scene.practice, scene.script, scene.persona.name
+    made = moves(practice)
+    if made >= CONVERSATION and caught:
+        return (script.piece("debrief.rapport.conversation_caught", name=name, cue=caught),)
+    if made >= CONVERSATION:
+        return (script.piece("debrief.rapport.conversation", name=name),)
+    if caught:
+        return (script.piece("debrief.rapport.caught", cue=caught),)
+    if practice.turned:
+        return (script.piece("debrief.rapport.turned", name=name),)
+    if practice.asked:
+        return (script.piece("debrief.rapport.asked", name=name),)
+    if any(mark.has(signal) for mark in practice.marks for signal in OFFERED):
+        return (script.piece("debrief.rapport.offered", name=name),)
+    return ()
+
+
+def substance_said(scene: Scene) -> Said:
     """How many of the stories that were asked for had an ending."""
-    stories = [mark for mark in scene.practice.marks if _wants_result(scene, mark)]
+    stories = [mark for mark in scene.practice.marks if wants_result(scene, mark)]
     ended = [mark for mark in stories if mark.has(Signal.RESULT)]
-    best = scene.practice.best
+    best, script = scene.practice.best, scene.script
     if not stories or (len(ended) in (0, len(stories)) and best and best.key in ENDED):
-        return
+        return Said()
     if len(ended) == len(stories):
-        scene.script.coach("debrief.substance.all" if len(stories) > 1 else "debrief.substance.one")
-    elif ended:
-        number = scene.script.number
-        scene.script.coach("debrief.substance.some", ended=number(len(ended)), count=number(len(stories)))
-    else:
-        scene.script.coach("debrief.substance.none" if len(stories) > 1 else "debrief.substance.none_of_one")
+        return Said((script.piece("debrief.substance.all" if len(stories) > 1 else "debrief.substance.one"),))
+    if ended:
+        number = script.number
+        return Said((script.piece("debrief.substance.some", ended=number(len(ended)), count=number(len(stories))),))
+    return Said((), (script.piece("debrief.substance.none" if len(stories) > 1 else "debrief.substance.none_of_one"),))
 
 
-def _wants_result(scene: Scene, mark: Mark) -> bool:
+def tell_meters(script: Script, said: Said) -> None:
+    """The pieces as a sentence: "but" where one thing speaks against, a sentence of its own where more does."""
+    good, against = said.good[:3], said.against[:2]
+    if good and len(good) < 3 and len(against) == 1:
+        if len(good) == 1:
+            script.coach("debrief.good.but", first=good[0], against=against[0])
+        else:
+            script.coach("debrief.good.two_but", first=good[0], second=good[1], against=against[0])
+        return
+    if len(good) == 3:
+        script.coach("debrief.good.three", first=good[0], second=good[1], third=good[2])
+    elif len(good) == 2:
+        script.coach("debrief.good.two", first=good[0], second=good[1])
+    elif good:
+        script.coach("debrief.good.one", first=good[0])
+    _tell_against(script, against, after=bool(good))
+
+
+def _tell_against(script: Script, against: tuple[str, ...], *, after: bool) -> None:
+    if len(against) == 2 and after:
+        script.coach("debrief.against.two", first=against[0], second=against[1])
+    elif len(against) == 2:
+        script.coach("debrief.against.alone", first=against[0], second=against[1])
+    elif against and after:
+        script.coach("debrief.against.one", first=against[0])
+    elif against:
+        script.coach("debrief.good.one", first=against[0])
+
+
+def wants_result(scene: Scene, mark: Mark) -> bool:
+    """Whether the question was one for a story with an ending."""
     question = scene.repertoire.questions.get(mark.question)
     return bool(question and "result" in question.wants)
-
-
-def next_step(practice: Practice) -> str:
-    """The line for what to do next time, from what weighed most."""
-    stands = [mark.footing for mark in practice.marks]
-    if Footing.SUPPLICANT in stands:
-        return "debrief.next.footing"
-    if moves(practice) == 0:
-        return "debrief.next.rapport"
-    if not all(mark.has(Signal.RESULT) for mark in practice.marks):
-        return "debrief.next.result"
-    return "debrief.next.figure" if not any(mark.has(Signal.FIGURE) for mark in practice.marks) else "debrief.next.keep"
-
-
-def tell_figures(scene: Scene) -> None:
-    """All of it counted."""
-    practice, number = scene.practice, scene.script.number
-    results = sum(mark.has(Signal.RESULT) for mark in practice.marks)
-    scene.script.coach(
-        "debrief.figures",
-        count=number(len(practice.marks)),
-        results=number(results),
-        figures=number(sum(mark.has(Signal.FIGURE) for mark in practice.marks)),
-        moves=number(moves(practice)),
-        caught=number(len(practice.caught)),
-        cues=number(len(practice.cues)),
-        hedges=number(sum(mark.hedges for mark in practice.marks)),
-    )

@@ -6,6 +6,9 @@ from skill.coach.findings import Findings, Signal
 from skill.interview.events import Stage
 from skill.interview.scene import ASKED, CAUGHT, HELPED, IDEA, TURNED_BACK, Reaction, Scene
 
+AFTER_A_QUESTION = 3
+"""Words that may follow a question and leave it the end of the breath: "if i may ask"."""
+
 
 def reaction_to(scene: Scene, breath: Findings) -> Reaction | None:
     """At most one thing is answered to, the most direct first; the others count all the same."""
@@ -13,21 +16,36 @@ def reaction_to(scene: Scene, breath: Findings) -> Reaction | None:
         return Reaction(TURNED_BACK)
     if _caught(scene, breath):
         return Reaction(CAUGHT, scene.practice.cue)
-    if breath.has(Signal.ASKS):
-        return Reaction(ASKED, matter_of(scene, breath.answer))
+    matter = matter_of(scene, _asked(breath)) if breath.has(Signal.ASKS) else ""
+    if breath.has(Signal.ASKS) and (matter or _ends_on_it(breath)):
+        return Reaction(ASKED, matter)
     if breath.has(Signal.HELP):
         return Reaction(HELPED)
     return Reaction(IDEA) if breath.has(Signal.IDEA) else None
 
 
 def _caught(scene: Scene, breath: Findings) -> bool:
-    """Whether the cue in play was taken up; in an answer not said to the interviewer only by a word of the cue's own."""
+    """Whether the cue in play was taken up; in an answer only by a word of the cue's own, or with a word of acknowledgement.
+
+    "You never know how the night will be" shares a word with "choir until ten last night", and takes up nothing.
+    """
     cue = scene.cue
     if cue is None or cue.id in scene.practice.caught or not breath.has(Signal.CATCHES_CUE):
         return False
-    if scene.practice.stage is not Stage.QUESTION or addressed(scene, breath):
+    if scene.practice.stage is not Stage.QUESTION or breath.has(Signal.ACKNOWLEDGES):
         return True
     return any(word in cue.words for quote in breath.quotes(Signal.CATCHES_CUE) for word in quote.lower().split())
+
+
+def _asked(breath: Findings) -> str:
+    """The breath from its first question on: a word of the story before it says nothing of what is asked."""
+    return breath.answer[min(span.start for span in breath.spans[Signal.ASKS]) :]
+
+
+def _ends_on_it(breath: Findings) -> bool:
+    """Whether the breath ends on its question: one in the middle of a story was most likely put to somebody in it."""
+    last = max(span.end for span in breath.spans[Signal.ASKS])
+    return len(breath.answer[last:].split()) <= AFTER_A_QUESTION
 
 
 def matter_of(scene: Scene, words: str) -> str:

@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 
-from skill.coach.advice import Point, advise
-from skill.coach.findings import Findings
+from skill.coach.advice import advise
+from skill.coach.findings import Findings, Heard, Signal, Span
+from skill.coach.pointing import TOLD, Point
 from skill.interview.practice import Quote
 from skill.interview.scene import Scene
 
 LONGEST_QUOTE = 160
 """Characters of somebody's own words that are said back to them: about one breath."""
+LONGEST_IN_WORDS = 14
+"""Words of a quotation after which it is cut, at a word that begins another thought where there is one."""
+SHORTEST_CUT = 4
 MOST_MORE = 2
+ABOUT_FOOTING = ("coach.change.supplicant", "coach.change.overbearing")
+OPENER = "coach.change.supplicant.opener"
+THERE = "coach.change.supplicant.opener.there"
+_I = re.compile(r"\bi\b(?=$|[ ']|,)")
+"""Somebody who speaks of themselves, as a recogniser writes it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,14 +38,37 @@ def pointed(scene: Scene, findings: Findings) -> Pointed:
     """The coach's advice on an answer, in the form in which it is kept."""
     question = scene.question
     wants = question.wants if question else ()
-    advice = advise(findings, scene.heard(findings.answer), wants, scene.saved.corrections)
-    about = scene.practice.current
-    more = tuple(_kept(point, about) for point in advice.further[:MOST_MORE])
+    findings = _as_caught(scene, findings)
+    advice = advise(findings, _heard(scene, findings.answer), wants, scene.saved.corrections)
     return Pointed(
-        _kept(advice.strength, about) if advice.strength else None,
-        _kept(advice.change, about) if advice.change else None,
-        more,
+        _kept(scene, advice.strength) if advice.strength else None,
+        _kept(scene, advice.change) if advice.change else None,
+        tuple(_kept(scene, point) for point in advice.further[:MOST_MORE]),
     )
+
+
+def _heard(scene: Scene, answer: str) -> Heard:
+    """The answer as the coach judges it: a cue that was caught before was not missed here."""
+    heard = scene.heard(answer)
+    return replace(heard, interviewer_line="", cue_words=()) if scene.practice.cue in scene.practice.caught else heard
+
+
+def _as_caught(scene: Scene, findings: Findings) -> Findings:
+    """Findings that praise a cue only where the interviewer took it as caught."""
+    if scene.practice.cue in scene.practice.caught:
+        return findings
+    spans: dict[Signal, tuple[Span, ...]] = dict(findings.spans)
+    spans.pop(Signal.CATCHES_CUE, None)
+    return replace(findings, spans=spans)
+
+
+def beside(change: Quote, best: Quote | None) -> Quote:
+    """The change as it is said beside that praise, so that no words are quoted twice."""
+    if best and change.key == OPENER and change.stronger == best.words:
+        return replace(change, key=THERE, stronger="")
+    if best and change.words == best.words and change.key.endswith(TOLD):
+        return replace(change, key=change.key.removesuffix(TOLD), words="")
+    return change
 
 
 def tell(scene: Scene, quote: Quote) -> None:
@@ -44,12 +78,28 @@ def tell(scene: Scene, quote: Quote) -> None:
         scene.script.coach(quote.key, quote=quote.words, stronger=quote.stronger, part=part)
 
 
-def _kept(point: Point, question: str) -> Quote:
-    return Quote(point.key, _one_breath(point.quote), _one_breath(point.stronger), point.part, question)
+def _kept(scene: Scene, point: Point) -> Quote:
+    ending = point.key.startswith("coach.strength.result")
+    quote = within_a_breath(point.quote, scene.repertoire.content.lexicon["turns"]["another_thought"], ending=ending)
+    return Quote(point.key, written(quote), written(point.stronger), point.part, scene.practice.current)
 
 
-def _one_breath(words: str) -> str:
-    """As many whole words as one breath holds."""
+def within_a_breath(words: str, cuts: Collection[str], *, ending: bool = False) -> str:
+    """A long quotation cut to a breath, where another thought begins if it can be; of an `ending` the end is kept."""
+    said = words.split()
+    if len(said) <= LONGEST_IN_WORDS:
+        return words
+    places = [n for n, word in enumerate(said) if word in cuts]
+    if ending:
+        kept = [n for n in places if SHORTEST_CUT <= len(said) - n - 1 <= LONGEST_IN_WORDS]
+        return " ".join(said[kept[0] + 1 :] if kept else said[-LONGEST_IN_WORDS:])
+    kept = [n for n in places if SHORTEST_CUT <= n <= LONGEST_IN_WORDS]
+    return " ".join(said[: kept[-1] if kept else LONGEST_IN_WORDS])
+
+
+def written(words: str) -> str:
+    """As many whole words as one breath holds, with the I that a recogniser leaves small."""
+    words = _I.sub("I", words)
     if len(words) <= LONGEST_QUOTE:
         return words
     return words[: LONGEST_QUOTE + 1].rpartition(" ")[0]

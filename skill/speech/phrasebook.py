@@ -18,6 +18,7 @@ REMEMBERED = 40
 """How many lines back a variant is not chosen again while another is free."""
 CODE = 3
 
+_MARKS = re.compile("[“”]")
 _SLOT = re.compile(r"(^|[.?!]\s+)?\{(\w+)\}")
 
 
@@ -76,6 +77,10 @@ class Script:
         """A line's words for use in a slot: what a number, a meter or a part of an answer is called."""
         return filled(self._choose(self._lines[key]), slots)
 
+    def piece(self, key: str, **slots: str) -> str:
+        """A piece of a sentence, to be put where it does not open one: nothing in it is capitalised for that."""
+        return filled(self._choose(self._lines[key]), slots, opens=False)
+
     def _choose(self, variants: Sequence[str]) -> str:
         last_said = {self.recent[at : at + CODE]: at for at in range(0, len(self.recent), CODE)}
         chosen = min(variants, key=lambda line: (last_said.get(_code(line), -1), _rank(self._seed, line)))
@@ -84,13 +89,16 @@ class Script:
         return chosen
 
 
-def filled(line: str, slots: Mapping[str, str]) -> str:
-    """A line with its `{slots}` filled, capitalised where one opens a sentence. Raises KeyError for an unknown slot."""
+def filled(line: str, slots: Mapping[str, str], *, opens: bool = True) -> str:
+    """A line with its `{slots}` filled, capitalised where one opens a sentence. Raises KeyError for an unknown slot.
+
+    Only a line itself can open or close a quotation.
+    """
 
     def value(match: re.Match[str]) -> str:
         opening, name = match[1], match[2]
-        words = shortened(slots[name])
-        if opening is not None:
+        words = shortened(_MARKS.sub("", slots[name]))
+        if opens and opening is not None:
             words = words[:1].upper() + words[1:]
         return (opening or "") + safe(words)
 

@@ -26,6 +26,8 @@ SPOILED = [
     ),
     ("questions/hard.yaml", "- id: hard-x\n  ask: It was so.\n  about: x\n  theme: hate\n  hint: Say.\n", "question"),
     ("questions/hard.yaml", "- id: hard-x\n  ask: What of 20%?\n  about: x\n  theme: hate\n  hint: Say.\n", "symbol"),
+    ("lines/coach.yaml", "coach.change.long:\n  - Stop at “the ending.\n", "quotation"),
+    ("lines/coach.yaml", "coach.change.hedge:\n  - You were there, so {quote} can go.\n", "quotation"),
     ("questions/hard.yaml", "- id: hard-x\n  ask: Why?\n  about: x\n  theme: hate\n  hint: Say <b>it</b>.\n", "markup"),
     (
         "questions/hard.yaml",

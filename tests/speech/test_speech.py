@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from skill.speech.phrasebook import LONGEST_SLOT, Script, filled, shortened
-from skill.speech.speech import Speech, Voice, markup_fault
+from skill.speech.speech import AFTER, BEFORE, LIMIT, Speech, Voice, markup_fault
 
 DANA = Voice("Dana", "Amy", "en-GB")
 ANYTHING = st.text(alphabet=st.characters(exclude_categories=()))
@@ -50,6 +50,25 @@ def test_each_speaker_is_voiced_and_labelled() -> None:
     )
     assert speech.lines() == (("Dana", "Hello."), ("Coach", "Ask & see."))
     assert speech.plain() == "Dana: Hello. Ask & see."
+
+
+def test_a_quotation_is_heard_by_a_pause_and_seen_by_its_marks() -> None:
+    """Where a sentence goes on after somebody's own words there is a pause too; where it pauses anyway, none is added."""
+    speech = Speech.markup("You said “I rang the depot” twice. Keep “she had it by noon”.")
+    assert speech.ssml() == (
+        f"<speak>You said {BEFORE}I rang the depot{AFTER} twice. Keep {BEFORE}she had it by noon.</speak>"
+    )
+    assert speech.plain() == "You said “I rang the depot” twice. Keep “she had it by noon”."
+
+
+def test_marks_in_what_somebody_said_open_no_quotation() -> None:
+    """The line's own marks are the only ones, so that a quotation always ends where the line says."""
+    assert filled("You said “{quote}”.", {"quote": "he said “no” and left"}) == "You said “he said no and left”."
+
+
+def test_a_mass_of_marks_stays_within_what_alexa_accepts() -> None:
+    """Marks can come back with a session; each one heard would be a pause of its own."""
+    assert len(Speech.text("“a”" * 400).ssml()) < LIMIT
 
 
 def test_pauses_are_seen_by_readers() -> None:
