@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from skill.drill.events import Stage
 from skill.drill.memory import ROUNDS
-from skill.drill.rounds import ask, prompt
+from skill.drill.rounds import ask, example, prompt
 from skill.drill.scene import Scene
 from skill.drill.wording import HELP, WHY
 from skill.session import said_in
 
 
 def hint(scene: Scene) -> None:
-    """The example. It comes last, since it may ask, and since theirs is to come next."""
+    """The example, and theirs."""
     if scene.drill.stage in (Stage.ASKED, Stage.AGAIN):
         scene.script.coach("drill.hint")
-        scene.script.ask((scene.item.good,), scene.candidate)
+        example(scene)
+        scene.script.coach_asks("drill.hint.yours")
     else:
         scene.script.coach("drill.not_now")
         ask_again(scene)
@@ -52,9 +53,9 @@ def nothing_yet(scene: Scene) -> None:
 
 def repeat(scene: Scene) -> None:
     """What was said last, word for word; in a new session, where things stand."""
-    speech, last = said_in(scene.turn, scene.interviewer, scene.candidate)
-    if last and scene.drill.stage is not Stage.INTRO:
-        scene.script.quote(speech, last)
+    speech, _ = said_in(scene.turn, scene.interviewer, scene.candidate)
+    if speech and scene.drill.stage is not Stage.INTRO:
+        scene.script.quote(speech, speech)
     else:
         ask_again(scene)
 

@@ -7,6 +7,7 @@ from skill.drill.memory import HARDEST, ROUNDS, Drill, after
 from skill.drill.picking import draw, fitting
 from skill.drill.scene import Scene
 from skill.drill.wording import INTRO, MISSING, PRAISE, PROMPT
+from skill.speech.speech import Speech
 
 
 def open_(scene: Scene) -> None:
@@ -79,14 +80,23 @@ def prompt(scene: Scene) -> None:
 
 
 def ask(scene: Scene) -> None:
-    """The item itself, which is waited for: in a voice of its own, so that it is plain who says it."""
+    """The item itself, in a voice of its own, so that it is plain who says it; the coach asks where it does not."""
     item, script = scene.item, scene.script
     if item.brief:
         script.say((item.brief,))
+    before = len(script.speech.parts)
     if item.say:
         script.ask((item.say,), scene.candidate)
     else:
         script.ask((item.line or item.ask,), scene.interviewer)
+    if item.line or (item.say and not item.say.endswith("?")):
+        script.coach_asks("drill.cue.yours" if item.line else "drill.rewrite.yours")
+        script.asked = Speech(script.speech.parts[before:])
+
+
+def example(scene: Scene) -> None:
+    """One that works, in the middle of a turn: where it asks, it asks nobody here, so it is said as a statement."""
+    scene.script.say((scene.item.good.replace("?", "."),), scene.candidate)
 
 
 def _next(scene: Scene) -> None:
@@ -119,9 +129,9 @@ def _missing(scene: Scene) -> None:
 
 
 def _shown(scene: Scene) -> None:
-    """An example in the middle of a turn: where it asks, it asks nobody here, so it is said as a statement."""
+    """An example of how it may be done."""
     scene.script.coach("drill.shown")
-    scene.script.say((scene.item.good.replace("?", "."),), scene.candidate)
+    example(scene)
 
 
 def _end(scene: Scene) -> None:
