@@ -12,8 +12,12 @@ from dataclasses import replace
 
 from skill.turn import Turn
 
-SWALLOWED_BY = {"AnswerIntent": "answer", "StartInterviewIntent": "role"}
-"""The slots that are elicited and take whatever is said."""
+SWALLOWED_BY = {
+    "AnswerIntent": ("answer",),
+    "StartInterviewIntent": ("role",),
+    "ScheduleInterviewIntent": ("date", "time"),
+}
+"""The slots that are elicited: whatever is said may arrive in them."""
 
 _PUNCTUATION = re.compile(r"[^\w' ]+")
 _BEFORE = frozenset({"um", "uh", "er", "oh", "alexa", "please", "okay", "ok", "well"})
@@ -22,10 +26,10 @@ _AFTER = frozenset({"please", "now", "alexa"})
 
 def heard_as(commands: Mapping[str, str], turn: Turn) -> Turn:
     """The turn, as the command it is where one was swallowed."""
-    slot = SWALLOWED_BY.get(turn.intent)
-    if slot is None or turn.resolved(slot) or len([s for s in turn.slots.values() if s.text.strip()]) != 1:
+    filled = [name for name, slot in turn.slots.items() if slot.text.strip()]
+    if len(filled) != 1 or filled[0] not in SWALLOWED_BY.get(turn.intent, ()) or turn.resolved(filled[0]):
         return turn
-    intent = commands.get(normalised(turn.said(slot)))
+    intent = commands.get(normalised(turn.said(filled[0])))
     return replace(turn, intent=intent, slots={}) if intent else turn
 
 

@@ -10,6 +10,16 @@ from ask_sdk_model.request import Request
 from skill.turn import LAUNCH, SESSION_ENDED
 
 Envelope = Mapping[str, Any]
+NEVER_SPOKEN_TO = (
+    SESSION_ENDED,
+    "AudioPlayer",
+    "PlaybackController",
+    "System",
+    "AlexaSkillEvent",
+    "Reminders",
+    "Messaging",
+)
+"""How the types of those requests begin whose responses may hold no speech, whatever came with them."""
 
 
 def at(envelope: object, *path: str) -> object:
@@ -41,6 +51,8 @@ def meant_for(envelope: Envelope, skill_id: str) -> bool:
 
 
 def is_listened_to(envelope: Envelope) -> bool:
-    """Whether somebody is there: speech in answer to the end of a session, or to an event outside one, is an error."""
+    """Whether somebody is there: speech in answer to what nobody said, or to an event outside a session, is an error."""
     kind = kind_of(envelope)
-    return kind in (LAUNCH, "IntentRequest") or (kind != SESSION_ENDED and isinstance(at(envelope, "session"), Mapping))
+    if kind.startswith(NEVER_SPOKEN_TO):
+        return False
+    return kind in (LAUNCH, "IntentRequest") or isinstance(at(envelope, "session"), Mapping)

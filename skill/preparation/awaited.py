@@ -6,7 +6,19 @@ from collections.abc import Mapping
 from enum import StrEnum, auto
 
 from skill.interview import play as interview
-from skill.preparation import charge, company, forgetting, guide, news, reminder, schedule, the_day, value_line, wins
+from skill.preparation import (
+    called,
+    charge,
+    company,
+    forgetting,
+    guide,
+    news,
+    reminder,
+    schedule,
+    the_day,
+    value_line,
+    wins,
+)
 from skill.preparation.kept import Asked
 from skill.preparation.questions import HELP
 from skill.preparation.resuming import OPENS
@@ -87,6 +99,7 @@ TABLE: Mapping[Asked, Mapping[Word, Step]] = {
     A.WOULD_CHANGE: dict.fromkeys((W.ANSWER, W.NO, W.NEXT), the_day.would_change),
     A.RATING: {W.ANSWER: the_day.rated, W.NO: the_day.unrated, W.NEXT: the_day.unrated},
     A.PAY: {W.YES: news.pay, W.NO: news.enjoy, W.NEXT: news.enjoy},
+    A.CALLED: {W.ANSWER: called.hear, W.NO: guide.skip, W.NEXT: guide.skip},
 }
 """What leads on. What is not here is in ANYWHERE, and leaves the question open."""
 

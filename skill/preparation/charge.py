@@ -11,7 +11,7 @@ from skill.turn import Reply, Turn
 
 def in_charge_words(repertoire: Repertoire, turn: Turn) -> str:
     """The whole of "I was in charge of the night rota", of which the slot has only the end; empty where it has none."""
-    said = turn.said("answer")
+    said = cut(turn.said("answer"), LONGEST_CHARGE)
     return f"{repertoire.content.lexicon['preparation']['in_charge_of']} {said}" if said else ""
 
 

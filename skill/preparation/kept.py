@@ -20,7 +20,7 @@ _UNSAID = re.compile(r"[^\w\s'’%$£€&+-]")
 
 
 class Asked(StrEnum):
-    """What the coach wants to hear: of the value line, a win, a time in charge, the company, the date, and the day itself."""
+    """What the coach wants to hear: of the value line, a win, a time in charge, the company, the date, the day, one's name."""
 
     NOTHING = auto()
 
@@ -52,6 +52,8 @@ class Asked(StrEnum):
     WOULD_CHANGE = auto()
     RATING = auto()
     PAY = auto()
+
+    CALLED = auto()
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ _TIME = Elicit("ScheduleInterviewIntent", "time")
 TAKES_WORDS = frozenset(
     {
         *(A.VALUE, A.VALUE_AGAIN, A.WIN, A.WIN_RESULT, A.CHARGE, A.NAME, A.DOES, A.CONTACT, A.CHALLENGE),
-        *(A.WENT_WELL, A.WOULD_CHANGE, A.RATING),
+        *(A.WENT_WELL, A.WOULD_CHANGE, A.RATING, A.CALLED),
     }
 )
 """Questions that are answered in one's own words."""
@@ -103,6 +103,7 @@ QUESTION: Mapping[Asked, Callable[[Script, Saved], None]] = {
     A.WOULD_CHANGE: lambda script, _: script.coach_asks("preparation.evening.change"),
     A.RATING: lambda script, _: script.coach_asks("preparation.evening.rating"),
     A.PAY: lambda script, _: script.coach_asks("preparation.got_it.pay"),
+    A.CALLED: lambda script, _: script.coach_asks("setting.name.ask"),
 }
 """What is asked, of the words and facts that are there now."""
 
@@ -132,5 +133,6 @@ HELP: Mapping[Asked, str] = {
     A.WOULD_CHANGE: "preparation.help.evening",
     A.RATING: "preparation.help.rating",
     A.PAY: "preparation.help.pay",
+    A.CALLED: "setting.name.help",
 }
 """What helps with each question."""

@@ -7,21 +7,21 @@ from dataclasses import replace
 from skill.content.repertoire import Repertoire
 from skill.interview import play as interview
 from skill.interview.scene import Listen
+from skill.preparation import called
+from skill.preparation.talk import Talk
 from skill.replying import offer, script_for
 from skill.saved import Saved, Tone
 from skill.speech.phrasebook import Script
 from skill.turn import Reply, Turn
 
-LONGEST_NAME = 20
-
 
 def call_me(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) -> Reply:
-    """The name to use; one that could not be heard is asked for again in the way to say it."""
+    """The name to use; one that could not be heard is asked for."""
     script = script_for(repertoire, saved, turn)
-    name = turn.said("name")[:LONGEST_NAME].strip()
+    talk = Talk(repertoire, listen, saved, turn, script)
+    name = called.name_in(talk, turn.said("name"))
     if not name:
-        script.coach("setting.name.unheard")
-        return _on_with_it(repertoire, listen, script, saved, turn, "setting/name")
+        return called.begin(talk)
     script.coach("setting.name", name=name)
     return _on_with_it(repertoire, listen, script, replace(saved, name=name), turn, "setting/name")
 
