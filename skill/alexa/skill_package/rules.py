@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from skill.alexa.skill_package import rules_listing as texts
 from skill.alexa.skill_package import rules_manifest as declared
+from skill.alexa.skill_package import rules_models as models
 from skill.alexa.skill_package.looking import Rule
 from skill.alexa.skill_package.package import Package
 
@@ -15,6 +16,8 @@ RULES = (
         "files",
         declared.manifest_comes_back,
     ),
+    Rule("What a dialog has to ask or confirm has its prompt", "dialog", "slots", models.prompts_are_there),
+    Rule("The intent that takes anything is not alone", _FUNCTIONAL, "models", models.catch_all_is_not_alone),
     Rule("Each of the five locales has a model, a listing and a policy", _MANIFEST, "locales", declared.locales_agree),
     Rule("Texts are there and within their lengths", _MANIFEST, "texts", texts.texts_fit),
     Rule(
@@ -25,6 +28,10 @@ RULES = (
     ),
     Rule("Phrases quoted in descriptions and instructions are samples", _FUNCTIONAL, "phrases", texts.quotes_are_real),
     Rule("No promise, comparison, health claim, `app` or product name", _POLICY, "texts", texts.nothing_is_claimed),
+    Rule("It says what it is no substitute for", _POLICY, "descriptions", texts.advice_is_no_profession),
+    Rule(
+        "Testing instructions lead through each permission", _FUNCTIONAL, "permissions", texts.permissions_can_be_tried
+    ),
     Rule("The name is the invocation name and bears no mark of Amazon's", _POLICY, "names", texts.name_is_ours),
     Rule("Listings are spelt as their locale spells", _MANIFEST, "texts", texts.spelt_as_there),
     Rule("Icons: PNG, 108 and 512 pixels, not blank", _POLICY, "icons", declared.icons_are_drawn),

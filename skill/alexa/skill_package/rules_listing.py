@@ -16,6 +16,12 @@ LONGEST = {"name": 50, "summary": 160, "description": 4000, "updatesDescription"
 LONGEST_EXAMPLE = 200
 LONGEST_TESTING = 4000
 MOST_KEYWORDS = 30
+NO_SUBSTITUTE = re.compile(r"\b(?:no|not a) substitute for\b", re.IGNORECASE)
+TOLD = {
+    "alexa::alerts:reminders:skill:readwrite": r"reminders permission",
+    "alexa::person_id:read": r"personali[sz]ation|recognised voice",
+}
+"""How the testing instructions speak of a permission."""
 
 
 def texts_fit(package: Package) -> Iterator[Look]:
@@ -65,6 +71,21 @@ def nothing_is_claimed(package: Package) -> Iterator[Look]:
         for key in ("name", "summary", "description", "updatesDescription", "keywords"):
             text = listed[key] if isinstance(listed[key], str) else "\n".join(listed[key])
             yield f"{locale} {key}", "; ".join(claims_in(text))
+
+
+def advice_is_no_profession(package: Package) -> Iterator[Look]:
+    """Pep talks and breathing come near health: the description says what they are no substitute for."""
+    for locale, listed in package.listed.items():
+        said = NO_SUBSTITUTE.search(listed["description"])
+        yield locale, "" if said else f"the description of {locale} does not say what it is no substitute for"
+
+
+def permissions_can_be_tried(package: Package) -> Iterator[Look]:
+    """The testing instructions lead a reviewer through each permission that is asked for."""
+    testing = package.body["publishingInformation"]["testingInstructions"]
+    for scope in (item["name"] for item in package.body["permissions"]):
+        told = scope in TOLD and re.search(TOLD[scope], testing, re.IGNORECASE)
+        yield scope, "" if told else f"the testing instructions say nothing of {scope}"
 
 
 def name_is_ours(package: Package) -> Iterator[Look]:

@@ -69,13 +69,12 @@ def answers_are_true(package: Package) -> Iterator[Look]:
 
 
 def policy_is_reachable(package: Package) -> Iterator[Look]:
-    """The address of a privacy policy, where one was given, is on HTTPS."""
+    """The address of a privacy policy, where one was given, is on HTTPS, and has no mark of Amazon's in it."""
     for locale, named in package.body["privacyAndCompliance"].get("locales", {}).items():
         url = named.get("privacyPolicyUrl", "")
-        yield (
-            url,
-            "" if re.fullmatch(r"https://[\w.-]+\.\w{2,}(/\S*)?", url) else f"{locale}: {url!r} is no https address",
-        )
+        secure = re.fullmatch(r"https://[\w.-]+\.\w{2,}(/\S*)?", url)
+        marked = re.search("alexa|amazon", url, re.IGNORECASE)
+        yield url, f"{locale}: {url!r} is no https address, or bears a mark" if marked or not secure else ""
 
 
 def permissions_are_used(package: Package) -> Iterator[Look]:

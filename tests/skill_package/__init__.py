@@ -1,0 +1,1 @@
+"""The skill package: its rules, each with a package that breaks it."""
