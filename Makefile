@@ -6,7 +6,7 @@ INSTALL := -m pip install --quiet --disable-pip-version-check --require-hashes -
 CI ?=
 include lambda/python.mk
 
-.PHONY: run talk understand test check content skill-package evaluate fit readme audit format lock clean optional rehearse
+.PHONY: run talk understand test check content skill-package certification evaluate fit readme audit format lock clean optional rehearse
 
 run: .venv/local.stamp
 	$(BIN)/python -m skill.local serve
@@ -36,6 +36,10 @@ content: .venv/local.stamp
 # build/alexa, for ASK CLI. ENDPOINT is the function's ARN (or several, the first for wherever none is nearer) or an https address.
 skill-package: .venv/dev.stamp
 	$(BIN)/python -m skill.alexa.skill_package build $(addprefix --endpoint ,$(ENDPOINT)) $(addprefix --privacy-url ,$(PRIVACY_URL))
+
+# Tries what Amazon's certification asks for, in the files and by thousands of requests, and writes docs/certification.md.
+certification: .venv/dev.stamp
+	@$(BIN)/python -m tests.certification $(ARGS)
 
 evaluate: .venv/local.stamp
 	$(BIN)/python -m skill.coach evaluate $(or $(ARGS),--part report tests/coach/corpus/answers.jsonl tests/coach/answers/*.jsonl)

@@ -18,7 +18,7 @@ from tests.alexa.samples import Coach, launch
 from tests.alexa.test_journal import journalled
 from tests.repository.test_imports import ROOT
 
-PAGES = [ROOT / "docs/operations.md", ROOT / "docs/threat-model.md"]
+PAGES = [ROOT / "docs/operations.md", ROOT / "docs/threat-model.md", ROOT / "docs/certification.md"]
 OPERATIONS = PAGES[0].read_text(encoding="utf-8")
 QUERIES = re.findall(r"```insights\n(.*?)\n```", OPERATIONS, re.DOTALL)
 LANGUAGE = set(re.findall(r"\w+", "filter stats sort parse by as or and desc count latest pct max avg sum bin"))
