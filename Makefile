@@ -4,9 +4,10 @@ PYTHON ?= python3
 BIN := .venv/bin
 INSTALL := -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps
 CI ?=
+ASK_CLI := deployment/ask
 include lambda/python.mk
 
-.PHONY: run talk understand test check content skill-package certification evaluate fit readme audit format lock clean optional rehearse
+.PHONY: run talk understand test check content skill-package certification evaluate fit readme audit format lock clean optional rehearse deploy ask-cli
 
 run: .venv/local.stamp
 	$(BIN)/python -m skill.local serve
@@ -40,6 +41,13 @@ skill-package: .venv/dev.stamp
 # Tries what Amazon's certification asks for, in the files and by thousands of requests, and writes docs/certification.md.
 certification: .venv/dev.stamp
 	@$(BIN)/python -m tests.certification $(ARGS)
+
+# To AWS and to Amazon (docs/deploy.md). ARGS=--dry-run shows what it would do; it asks before it costs money.
+deploy: .venv/dev.stamp .venv-sam/stamp
+	@$(BIN)/python -m deployment $(ARGS)
+
+# The tool that takes the skill package to Amazon, locked, without running a script of any package.
+ask-cli: $(ASK_CLI)/node_modules/stamp
 
 evaluate: .venv/local.stamp
 	$(BIN)/python -m skill.coach evaluate $(or $(ARGS),--part report tests/coach/corpus/answers.jsonl tests/coach/answers/*.jsonl)
@@ -79,7 +87,7 @@ lock:
 	$(LOCK) --universal --python-version 3.13 requirements/runtime-emulator.in -o requirements/runtime-emulator.txt
 
 clean:
-	rm -rf .venv .venv-sam .venv-runtime .venv-audit .aws-sam $(STRANGERS)/node_modules skill/content/compiled .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf .venv .venv-sam .venv-runtime .venv-audit .aws-sam $(STRANGERS)/node_modules $(ASK_CLI)/node_modules skill/content/compiled .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
 .venv/local.stamp: requirements/local.txt
 	@test -x $(BIN)/python || $(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed" if sys.version_info < (3, 11) else 0)'
@@ -114,6 +122,10 @@ $(STRANGERS)/node_modules/stamp: $(STRANGERS)/package-lock.json
 	cd $(STRANGERS) && npm ci --ignore-scripts --prefer-offline $(if $(CI),,--fetch-retries=0)
 	@touch $@
 
+$(ASK_CLI)/node_modules/stamp: $(ASK_CLI)/package-lock.json
+	cd $(ASK_CLI) && npm ci --ignore-scripts --prefer-offline
+	@touch $@
+
 # What only some tests need. Outside CI a failure is one line; in CI nothing may be missing.
 optional:
 	@$(MAKE) --no-print-directory .venv-sam/stamp >/dev/null 2>&1 || { \
@@ -122,6 +134,9 @@ optional:
 	  echo "There is no Python 3.13 here: the tests of its bytecode and under Lambda's runtime are skipped."; test -z "$(CI)"; }
 	@$(MAKE) --no-print-directory $(STRANGERS)/node_modules/stamp >/dev/null 2>&1 || { \
 	  echo "The npm clients could not be installed: the tests in which they talk to the endpoint are skipped."; test -z "$(CI)"; }
+	@test -z "$(CI)" || $(MAKE) --no-print-directory ask-cli >/dev/null
+	@test -e $(ASK_CLI)/node_modules/stamp || \
+	  echo "ASK CLI is not here (make ask-cli): the test in which it takes the skill to a stand-in for Amazon is skipped."
 	@command -v chromium >/dev/null 2>&1 || command -v chromium-browser >/dev/null 2>&1 || { \
 	  echo "There is no chromium here: the tests in a real browser are skipped."; test -z "$(CI)"; }
 	@PATH="$$PATH:/usr/sbin:/usr/local/sbin" command -v nginx >/dev/null 2>&1 || { \

@@ -1,4 +1,4 @@
-"""`make rehearse`: builds, deploys to a stand-in for AWS on this machine, and practises there. Ends with 1 at the first fault."""
+"""`make rehearse`: `make deploy` to stand-ins on this machine, and somebody who practises there. Ends at the first fault."""
 
 from __future__ import annotations
 
@@ -7,8 +7,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from tests.artifact.building import build
-from tests.rehearsal.fault import Account, Fault
+from tests.rehearsal.fault import Fault
 from tests.rehearsal.walk import DIFFERENCES, rehearse
 
 
@@ -17,9 +16,7 @@ def main() -> int:
     begun = time.monotonic()
     with tempfile.TemporaryDirectory(prefix="rehearsal-") as folder:
         try:
-            with Account(_tell).step("sam build"):
-                build(Path(folder) / "built")
-            rehearse(Path(folder) / "built", Path(folder) / "state", _tell)
+            rehearse(Path(folder), _tell)
         except Fault:
             return 1
         except KeyboardInterrupt:

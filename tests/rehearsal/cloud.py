@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import subprocess
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -16,6 +17,7 @@ import boto3
 
 from skill.store.packing import unpacked
 from tests.artifact.building import ROOT, SAM, SAM_SETTINGS
+from tests.deployment.stage import configure_ask, install_ask
 from tests.rehearsal.fault import Fault
 
 STACK = "rehearsal"
@@ -40,13 +42,29 @@ class Cloud:
             raise Fault(f"sam {arguments[0]} ended with status {done.returncode}: {' / '.join(lines[-3:])}")
         return done.stdout
 
-    def deploy(self, built: Path, parameters: Mapping[str, str]) -> Mapping[str, str]:
-        """The stack's outputs, once it is up."""
-        given = [f"{name}={value}" for name, value in parameters.items()]
-        self.sam(
-            "deploy", "--template-file", built / "template.yaml", "--stack-name", STACK, "--resolve-s3", "--capabilities",
-            "CAPABILITY_IAM", "--no-confirm-changeset", "--no-progressbar", "--parameter-overrides", *given,
-        )  # fmt: skip
+    def deploy(self, home: Path, mode: str = "") -> tuple[int, str]:
+        """Calls `make deploy`'s program in a home whose ASK CLI is a stand-in; its status, and what it said."""
+        ask = install_ask(home / "bin")
+        configure_ask(home)
+        words = ["--yes", "--stack", STACK, "--region", REGION, "--ask", str(ask)]
+        settings = {**self._settings(), "HOME": str(home), "MODE": mode}
+        done = subprocess.run(
+            [sys.executable, "-m", "deployment", *words],
+            cwd=ROOT,
+            env=settings,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        return done.returncode, done.stdout + done.stderr
+
+    def ready(self, function: str) -> None:
+        """Waits until a function answers. CloudFormation on AWS waits for that itself."""
+        waiter = self.client("lambda").get_waiter("function_active_v2")
+        waiter.wait(FunctionName=function, WaiterConfig={"Delay": 1, "MaxAttempts": 60})
+
+    def outputs(self) -> Mapping[str, str]:
+        """The stack's."""
         stack = self.client("cloudformation").describe_stacks(StackName=STACK)["Stacks"][0]
         return {output["OutputKey"]: output["OutputValue"] for output in stack["Outputs"]}
 
@@ -54,11 +72,10 @@ class Cloud:
         """Takes the stack down, and all that is not to be kept with it."""
         self.sam("delete", "--stack-name", STACK, "--no-prompts")
 
-    def callers(self, function: str) -> list[dict[str, Any]]:
-        """Who may call a function or an alias, each with the conditions on it."""
-        policy = json.loads(self.client("lambda").get_policy(FunctionName=function)["Policy"])
-        statements: list[dict[str, Any]] = policy["Statement"]
-        return statements
+    def policy(self, function: str) -> Mapping[str, Any]:
+        """Who may call a function or an alias."""
+        policy: Mapping[str, Any] = json.loads(self.client("lambda").get_policy(FunctionName=function)["Policy"])
+        return policy
 
     def client(self, service: str) -> Any:
         """A client of the stand-in's; making one takes longer than a turn."""
@@ -95,7 +112,7 @@ class Cloud:
         return "\n".join(event["message"] for event in events)
 
     def _settings(self) -> Mapping[str, str]:
-        ours = {name: value for name, value in os.environ.items() if not name.startswith("AWS_")}
+        ours = {name: value for name, value in os.environ.items() if not name.startswith(("AWS_", "ASK_"))}
         stand_in = {
             "AWS_ENDPOINT_URL": self.endpoint,
             "AWS_ACCESS_KEY_ID": "test",
@@ -104,4 +121,4 @@ class Cloud:
             "AWS_CONFIG_FILE": os.devnull,
             "AWS_SHARED_CREDENTIALS_FILE": os.devnull,
         }
-        return {**ours, **SAM_SETTINGS, **stand_in}
+        return {**ours, **SAM_SETTINGS, "SAM_CLI_POLL_DELAY": "1", **stand_in}

@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.artifact.building import SAM, installed
+from tests.artifact.building import FUNCTION, ROOT, SAM, fingerprint, installed
 from tests.rehearsal.fault import Account, Fault, expect
 from tests.rehearsal.walk import rehearse
+
+BUILT = ROOT / ".aws-sam/build" / FUNCTION
 
 pytestmark = [
     pytest.mark.sam,
@@ -17,13 +19,14 @@ pytestmark = [
 
 
 def test_the_deployed_skill_is_practised_with_to_the_end(built: Path, tmp_path: Path) -> None:
-    """From `sam deploy` to the stack's end on a stand-in for AWS, each step in its order."""
+    """From `make deploy` to `sam delete` on stand-ins, each step in its order, with the very artifact that the tests look at."""
     told: list[str] = []
     try:
-        rehearse(built, tmp_path / "state", told.append)
+        rehearse(tmp_path, told.append)
     except Fault as fault:
         pytest.fail(f"{fault}\n" + "\n".join(told))
     assert len(told) > 10
+    assert fingerprint(BUILT) == fingerprint(built / FUNCTION)
     assert all(line.startswith("ok") for line in told)
 
 

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+import shutil
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from deployment.account import callers_in
+from deployment.wish import Wish
 from skill.content.build import compile_catalog
 from skill.local.device import Device, launch
 from skill.local.wiring import recogniser_for
-from tests.rehearsal.cloud import Cloud
+from tests.deployment.ask import NEW as SKILL
+from tests.rehearsal.cloud import STACK, Cloud
 from tests.rehearsal.fault import Account, expect
 from tests.rehearsal.person import Person, answers
 from tests.store.servers import ministack
 
-SKILL = "amzn1.ask.skill.0f0f0f0f-0000-4000-8000-00000000beef"
 ANOTHER = "amzn1.ask.skill.0f0f0f0f-0000-4000-8000-00000000dead"
 BEGUN = datetime(2026, 11, 23, 9, tzinfo=UTC)
 TURNS = 24
@@ -28,47 +31,68 @@ DIFFERENCES = """\
   tests of the template assert them all, and the function refuses any other skill itself, as was seen."""
 
 
-def rehearse(built: Path, folder: Path, tell: Callable[[str], None]) -> None:
-    """Walks through all of it with what was built; `folder` takes the stand-in's state. Raises Fault at the first fault."""
+def rehearse(folder: Path, tell: Callable[[str], None]) -> None:
+    """Walks through all of it; what is written on the way goes into the folder. Raises Fault at the first fault."""
     account = Account(tell)
+    (folder / "home").mkdir(parents=True)
     with account.step("MiniStack starts"):
-        serving = ministack(folder)
+        serving = ministack(folder / "state")
         cloud = Cloud(next(serving))
     try:
-        _Walk(account, cloud).go(built)
+        _Walk(account, cloud, folder / "home").go()
     finally:
         next(serving, None)
+        shutil.rmtree(Wish(stack=STACK).folder, ignore_errors=True)
 
 
 class _Walk:
-    def __init__(self, account: Account, cloud: Cloud) -> None:
+    def __init__(self, account: Account, cloud: Cloud, home: Path) -> None:
         self._step = account.step
         self._cloud = cloud
+        self._home = home
         self._outputs: dict[str, str] = {}
         self._person = self._somebody()
 
-    def go(self, built: Path) -> None:
+    def go(self) -> None:
         """Every step in its order."""
-        self._deployments(built)
+        self._deployed()
         self._admission()
         self._practice()
         self._next_day()
+        self._updated()
         self._forgetting()
         self._around()
         self._end()
 
-    def _deployments(self, built: Path) -> None:
-        with self._step("sam deploy: any skill may call the alias, and none is answered"):
-            self._deploy(built)
-            expect(not self._may_call(), f"the alias allows {self._callers()}")
+    def _deployed(self) -> None:
+        with self._step(
+            "make deploy, where Amazon does not let ASK CLI in: the stack is there, and answers no skill yet"
+        ):
+            status, said = self._cloud.deploy(self._home, "unauthorized")
+            expect(status == 1 and "ask configure" in said, f"it ended with status {status}: {said[-300:]}")
+            self._outputs.update(self._cloud.outputs())
+            self._cloud.ready(self._outputs["SkillEndpoint"])
+            expect(callers_in(self._policy()) == [""], f"the alias allows {self._policy()}")
             _, error = self._answered(self._launch(SKILL))
             expect(error, "a function that knows no skill answered one")
-        with self._step("sam deploy again with the skill's id: Alexa may call the alias for that skill only"):
-            self._deploy(built, SkillId=SKILL)
-            expect(self._may_call() == [SKILL], f"the alias allows {self._callers()}")
+        with self._step("make deploy again goes on: the skill is made, and Alexa may call the alias for it alone"):
+            self._deploy()
+            expect(callers_in(self._policy()) == [SKILL], f"the alias allows {self._policy()}")
 
-    def _deploy(self, built: Path, **parameters: str) -> None:
-        self._outputs.update(self._cloud.deploy(built, {"Rollout": "AllAtOnce", **parameters}))
+    def _updated(self) -> None:
+        with self._step("make deploy once more keeps the skill, the trigger and what people have"):
+            held = self._held()
+            self._deploy()
+            expect(callers_in(self._policy()) == [SKILL], f"the alias allows {self._policy()}")
+            expect(self._held() == held, "what was kept of the person has changed")
+
+    def _deploy(self) -> None:
+        status, said = self._cloud.deploy(self._home)
+        expect(status == 0 and SKILL in said, f"it ended with status {status}: {said[-300:]}")
+        self._cloud.ready(self._outputs["SkillEndpoint"])
+
+    def _policy(self) -> Mapping[str, Any]:
+        return self._cloud.policy(self._outputs["SkillEndpoint"])
 
     def _admission(self) -> None:
         with self._step("a request from another skill is refused"):
@@ -145,16 +169,6 @@ class _Walk:
 
     def _answered(self, event: dict[str, Any]) -> tuple[dict[str, Any], str]:
         return self._cloud.invoke(self._outputs["SkillEndpoint"], event)
-
-    def _callers(self) -> list[dict[str, Any]]:
-        return self._cloud.callers(self._outputs["SkillEndpoint"])
-
-    def _may_call(self) -> list[str]:
-        """The skills that Alexa may call the alias for; none are named where it may for any."""
-        allowed = self._callers()
-        expect("alexa-appkit.amazon.com" in json.dumps(allowed), f"the alias allows {allowed}")
-        conditions = [each.get("Condition", {}).get("StringEquals", {}) for each in allowed]
-        return [each["lambda:EventSourceToken"] for each in conditions if "lambda:EventSourceToken" in each]
 
     def _launch(self, skill_id: str) -> dict[str, Any]:
         device = Device("stranger", "en-US", lambda: BEGUN, lambda: "one", skill_id)

@@ -10,15 +10,17 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent.parent
-SOURCES = sorted([*(ROOT / "skill").rglob("*.py"), *(ROOT / "lambda").glob("*.py")])
+SOURCES = sorted(
+    [*(ROOT / "skill").rglob("*.py"), *(ROOT / "lambda").glob("*.py"), *(ROOT / "deployment").glob("*.py")]
+)
 ONLY_IN = {
     "ask_sdk_core": ("skill/alexa/",),
     "ask_sdk_model": ("skill/alexa/",),
     "ask_sdk_runtime": ("skill/alexa/",),
     "ask_smapi_model": ("skill/alexa/",),
     "resvg_py": ("skill/alexa/skill_package/",),
-    "boto3": ("skill/store/dynamodb.py", "lambda/"),
-    "botocore": ("skill/store/dynamodb.py", "lambda/"),
+    "boto3": ("skill/store/dynamodb.py", "lambda/", "deployment/account.py"),
+    "botocore": ("skill/store/dynamodb.py", "lambda/", "deployment/account.py"),
     "flask": ("skill/local/",),
     "werkzeug": ("skill/local/",),
     "yaml": ("skill/content/reading.py",),
@@ -30,6 +32,7 @@ BUILD_ONLY = (
     "skill.local",
     "skill.alexa.interaction_model",
     "skill.alexa.skill_package",
+    "deployment",
 )
 ALONE = {
     "skill/coach/": (

@@ -9,7 +9,7 @@ from pathlib import Path
 from skill.alexa.interaction_model.reader import ROOT, read_source
 from skill.alexa.skill_package.endpoint import NotAnEndpointError, endpoint_at
 from skill.alexa.skill_package.listing import LISTING, NotAListingError, read_answers, read_listing
-from skill.alexa.skill_package.package import files_of, package_of, write
+from skill.alexa.skill_package.package import PROFILES, files_of, package_of, write
 from skill.alexa.skill_package.rules import faults_of
 from skill.content.reading import NotYamlError
 
@@ -27,7 +27,9 @@ def main(arguments: list[str] | None = None) -> int:
         listing, answers = read_listing("en", options.listing), read_answers(options.listing)
     except (NotAnEndpointError, NotAListingError, NotYamlError) as error:
         return _refused([str(error)])
-    package = package_of(read_source(), listing, answers, endpoints, options.privacy_url)
+    package = package_of(
+        read_source(), listing, answers, endpoints, options.privacy_url, (*PROFILES, *options.ask_profile)
+    )
     wrong = faults_of(package)
     if wrong:
         return _refused(wrong)
@@ -47,6 +49,7 @@ def _options(arguments: list[str] | None) -> argparse.Namespace:
         "--endpoint", action="append", default=[], help="a function's ARN or an https address; may be repeated"
     )
     parser.add_argument("--privacy-url", default="", help="where docs/privacy.md can be read by everybody")
+    parser.add_argument("--ask-profile", action="append", default=[], help="a profile of ASK CLI's, besides default")
     parser.add_argument("--listing", type=Path, default=LISTING, help="the folder with en.yaml and skill.yaml")
     parser.add_argument("--to", type=Path, default=ROOT / "build" / "alexa", help="the folder to build into")
     return parser.parse_args(arguments)

@@ -19,11 +19,6 @@ from skill.alexa.skill_package.manifest import LARGE, SMALL, manifest_json
 SOURCE = "skill-package"
 PROFILES = ("default", "__ENVIRONMENT_ASK_PROFILE__")
 """The second is the one ASK CLI takes where its credentials stand in the environment, as in CI."""
-RESOURCES = {
-    "askcliResourcesVersion": "2020-03-31",
-    "profiles": {name: {"skillMetadata": {"src": f"./{SOURCE}"}} for name in PROFILES},
-}
-"""Only the skill's own part: the function and its table are AWS SAM's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +51,9 @@ def package_of(
     answers: Answers,
     endpoints: Sequence[Endpoint] = (),
     privacy_url: str = "",
+    profiles: Sequence[str] = PROFILES,
 ) -> Package:
-    """The package for every locale of a source."""
+    """The package for every locale of a source, to be deployed with one of ASK CLI's profiles."""
     built = {locale.name: for_locale(source, locale) for locale in source.locales}
     texts = {locale.name: listing.spelt(locale.spelling) for locale in source.locales}
     examples = {name: [words.text for words in each.examples] for name, each in built.items()}
@@ -67,7 +63,7 @@ def package_of(
         {size: icon(size) for size in (SMALL, LARGE)},
         built,
         answers,
-        RESOURCES,
+        _resources(profiles),
     )
 
 
@@ -89,6 +85,12 @@ def write(files: Mapping[str, bytes], folder: Path) -> None:
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
+
+
+def _resources(profiles: Sequence[str]) -> Mapping[str, Any]:
+    """Only the skill's own part: the function and its table are AWS SAM's."""
+    metadata = {"skillMetadata": {"src": f"./{SOURCE}"}}
+    return {"askcliResourcesVersion": "2020-03-31", "profiles": dict.fromkeys(profiles, metadata)}
 
 
 def _json(data: object) -> bytes:
