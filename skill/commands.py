@@ -10,7 +10,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
-from skill.turn import Turn
+from skill.content.model import Meaning
+from skill.turn import Slot, Turn
 
 SWALLOWED_BY = {
     "AnswerIntent": ("answer",),
@@ -31,6 +32,19 @@ def heard_as(commands: Mapping[str, str], turn: Turn) -> Turn:
         return turn
     intent = commands.get(normalised(turn.said(filled[0])))
     return replace(turn, intent=intent, slots={}) if intent else turn
+
+
+def meant(meanings: Mapping[str, Meaning], turn: Turn) -> Turn:
+    """The turn, as the one it is another way to say ("i'm so nervous"); what was said outright comes before that."""
+    meaning = meanings.get(turn.intent)
+    if meaning is None:
+        return turn
+    filled = {name: Slot(said.text, said.id) for name, said in meaning.slots.items()}
+    return replace(turn, intent=meaning.intent, slots={**filled, **_said(turn)})
+
+
+def _said(turn: Turn) -> Mapping[str, Slot]:
+    return {name: slot for name, slot in turn.slots.items() if slot.text.strip()}
 
 
 def normalised(words: str) -> str:

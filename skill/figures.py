@@ -10,8 +10,8 @@ from skill.preparation.kept import Asked
 from skill.saved import Awaiting, Saved
 from skill.turn import Slot, Turn
 
-SOUNDS_LIKE = {"OneQuestionIntent": "1", "RetryIntent": "2"}
-"""What a bare "one" and "two" may be taken for: "one question", "take two"."""
+SOUNDS_LIKE = {("RetryIntent", frozenset[str]()): "2", ("StartInterviewIntent", frozenset({"brief"})): "1"}
+"""What a bare "two" and "one" may be taken for: "take two", "just one"; by the intent and its slots."""
 BEST = 5
 
 
@@ -28,7 +28,7 @@ def as_figure(saved: Saved, turn: Turn) -> Turn:
     if not _asked(saved):
         return turn
     filled = {name: slot.text for name, slot in turn.slots.items() if slot.text.strip()}
-    said = SOUNDS_LIKE.get(turn.intent, "") if not filled else ""
+    said = SOUNDS_LIKE.get((turn.intent, frozenset(filled)), "")
     if turn.intent == "StartInterviewIntent" and set(filled) == {"count"}:
         said = filled["count"] if filled["count"] in map(str, range(1, BEST + 1)) else ""
     return replace(turn, intent="AnswerIntent", slots={"answer": Slot(said)}) if said else turn

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from skill.commands import heard_as
+from skill.commands import heard_as, meant
 from skill.content.repertoire import Repertoire
 from skill.distress import routes as distress
 from skill.drill import play as drill
@@ -93,9 +93,9 @@ PAIRS: Mapping[tuple[str, Awaiting], Route] = {
     ("AnswerIntent", A.NOTHING): everyday.job_named,
     **{(intent, awaiting): preparation.answer for intent in WORDS for awaiting in (A.PREPARE, A.SCHEDULED)},
     ("InChargeIntent", A.INTERVIEW): preparation.in_charge_in_interview,
-    ("BlankedIntent", A.INTERVIEW): pep_talk.blanked_in_interview,
-    ("BlankedIntent", A.DRILL): pep_talk.blanked_in_drill,
-    **{("BlankedIntent", awaiting): preparation.blanked for awaiting in (A.PREPARE, A.SCHEDULED)},
+    ("PepTalkIntent", A.INTERVIEW): pep_talk.give_in_interview,
+    ("PepTalkIntent", A.DRILL): pep_talk.give_in_drill,
+    **{("PepTalkIntent", awaiting): preparation.pep_talk_between for awaiting in (A.PREPARE, A.SCHEDULED)},
     ("GotItIntent", A.INTERVIEW): preparation.got_it_in_interview,
     ("HowItWentIntent", A.INTERVIEW): preparation.how_it_went_in_interview,
 }
@@ -105,7 +105,6 @@ ANYTIME: Mapping[str, Route] = {
     LAUNCH: everyday.launch,
     SESSION_ENDED: everyday.ended,
     "StartInterviewIntent": interview.start,
-    "OneQuestionIntent": interview.start,
     "DrillIntent": drill.start,
     "AMAZON.StartOverIntent": interview.start,
     "AMAZON.ResumeIntent": everyday.resume,
@@ -121,18 +120,8 @@ ANYTIME: Mapping[str, Route] = {
     "RememberIntent": privacy.remembered,
     "ForgetMeIntent": privacy.forget,
     "PepTalkIntent": pep_talk.give,
-    "CalmIntent": pep_talk.calm,
-    "LobbyIntent": pep_talk.lobby,
-    "BlankedIntent": pep_talk.blanked,
-    "RejectedIntent": pep_talk.rejected,
-    "NervesIntent": pep_talk.nervous,
-    "DoubtIntent": pep_talk.doubting,
-    "WentBadlyIntent": pep_talk.went_badly,
-    "WaitingIntent": pep_talk.waiting_to_hear,
-    "SleeplessIntent": pep_talk.sleepless,
     **dict.fromkeys(distress.INTENTS, distress.help_),
     "DailyTipIntent": tips.give,
-    "AnotherTipIntent": tips.another,
     "AnotherIntent": everyday.another,
     "TryIntent": tips.try_todays,
     "ScheduleInterviewIntent": preparation.schedule,
@@ -164,6 +153,7 @@ def route(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) -> R
     """The reply to a turn: to somebody in distress before anything else."""
     if distress.heard_in(repertoire, turn):
         return distress.help_(repertoire, listen, saved, turn)
-    turn = as_figure(saved, heard_as(repertoire.content.commands, turn))
+    content = repertoire.content
+    turn = as_figure(saved, meant(content.meanings, heard_as(content.commands, turn)))
     chosen = PAIRS.get((turn.intent, saved.awaiting)) or ANYTIME.get(turn.intent) or everyday.not_now
     return chosen(repertoire, listen, saved, turn)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import product
 
 import pytest
 
 from skill.app import App
-from skill.commands import heard_as, normalised
+from skill.commands import heard_as, meant, normalised
 from skill.content.repertoire import Repertoire
 from skill.interview.events import Stage
 from skill.interview.practice import Practice, Setup
@@ -186,6 +187,25 @@ def test_an_answer_with_a_command_word_in_it_is_an_answer(words: str, repertoire
     """Only the whole breath can be a command."""
     turn = Turn("AnswerIntent", "p", 0, "s", slots={"answer": Slot(words)})
     assert heard_as(repertoire.content.commands, turn) == turn
+
+
+def test_an_intent_that_means_another_is_answered_as_that(coach: App, repertoire: Repertoire) -> None:
+    """ "I'm so nervous" is the pep talk for nerves, word for word; to Alexa it has to be an intent of its own."""
+    meanings = repertoire.content.meanings
+    assert {"NervesIntent", "LobbyIntent", "OneQuestionIntent", "AnotherTipIntent"} <= set(meanings)
+    for name, meaning in meanings.items():
+        slots = {slot: Slot(said.text, said.id) for slot, said in meaning.slots.items()}
+        outright = Turn(meaning.intent, "person", NOW, "seed", slots=slots, session={"said": []})
+        another_way = replace(outright, intent=name, slots={})
+        saved = Saved(salt="salt", visits=3, seen=NOW)
+        assert coach.run(another_way, Carried(1, saved)) == coach.run(outright, Carried(1, saved))
+
+
+def test_what_was_said_outright_comes_before_what_is_meant(repertoire: Repertoire) -> None:
+    """ "A hard one" is one question, and a hard one."""
+    hard = {"difficulty": Slot("hard", "hard")}
+    turn = meant(repertoire.content.meanings, Turn("OneQuestionIntent", "p", 0, "s", slots=hard))
+    assert (turn.intent, turn.resolved("difficulty"), turn.resolved("brief")) == ("StartInterviewIntent", "hard", "one")
 
 
 def test_commands_are_written_as_they_are_compared(repertoire: Repertoire) -> None:

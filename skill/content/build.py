@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from skill.alexa.interaction_model.commands import commands
+from skill.alexa.interaction_model.meanings import meanings
 from skill.alexa.interaction_model.reader import read_source
 from skill.content.catalog import COMPILED
 from skill.content.model import Content
@@ -36,7 +37,9 @@ def compile_content(language: str = "en-US") -> Content:
         elif not folder:
             data[stem] = document.data
     data["drills"] = [{**drill, "items": rounds[drill["id"]]} for drill in data["drills"]]
-    data["commands"] = commands(read_source(language.split("-", maxsplit=1)[0]))
+    source = read_source(language.split("-", maxsplit=1)[0])
+    data["commands"] = commands(source)
+    data["meanings"] = meanings(source)
     data["lexicon"] = read_lexicon(language)
     return from_plain(Content, data)
 

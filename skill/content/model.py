@@ -207,6 +207,22 @@ class DrillKind:
 
 
 @dataclass(frozen=True, slots=True)
+class Said:
+    """What fills a slot: words, and the id of the value they stand for, if they do for one."""
+
+    text: str
+    id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """The intent that another one is a way to say, and the slots that are filled by saying it."""
+
+    intent: str
+    slots: Mapping[str, Said] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Content:
     """Everything said and known in one language."""
 
@@ -222,3 +238,4 @@ class Content:
     lexicon: Mapping[str, Any]
     tips: tuple[Tip, ...] = ()
     drills: tuple[DrillKind, ...] = ()
+    meanings: Mapping[str, Meaning] = field(default_factory=dict)

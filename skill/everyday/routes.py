@@ -18,7 +18,7 @@ from skill.saved import Awaiting, Coaching, Saved
 from skill.session import said_in
 from skill.speech.phrasebook import Script
 from skill.speech.speech import Speech
-from skill.turn import Reply, Turn
+from skill.turn import Reply, Slot, Turn
 
 LAPSED = 21 * 24 * 3600
 """Seconds of absence after which somebody is welcomed back rather than greeted."""
@@ -72,7 +72,7 @@ def another(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) ->
     practice = saved.practice
     if practice and not practice.over and saved.awaiting is not Awaiting.START:
         return _unfinished(repertoire, script_for(repertoire, saved, turn), saved)
-    return interview.start(repertoire, listen, saved, replace(turn, intent="OneQuestionIntent", slots={}))
+    return interview.start(repertoire, listen, saved, replace(turn, slots={"count": Slot("1")}))
 
 
 def ended(_repertoire: Repertoire, _listen: Listen, saved: Saved, _turn: Turn) -> Reply:

@@ -22,7 +22,7 @@ def setup_of(repertoire: Repertoire, turn: Turn, job: Setup) -> Setup:
         role=job.role,
         role_said=job.role_said,
         topic=topic if topic in repertoire.kinds else "",
-        count=1 if turn.intent == "OneQuestionIntent" else _count(turn.said("count")) or job.count,
+        count=count_said(turn) or job.count,
         difficulty=DIFFICULTIES.get(level, 0),
         persona=turn.resolved("interviewer") or "",
     )
@@ -50,6 +50,11 @@ def job_within(repertoire: Repertoire, words: str) -> str | None:
     padded = f" {words.lower()} "
     found = [name for name in repertoire.role_names if f" {name} " in padded]
     return repertoire.role_names[max(found, key=len)] if found else None
+
+
+def count_said(turn: Turn) -> int:
+    """The number of questions that was asked for: one too where nothing but "a question" or "a quick one" was said; else 0."""
+    return _count(turn.said("count")) or (1 if turn.resolved("brief") else 0)
 
 
 def _count(said: str) -> int:

@@ -9,7 +9,7 @@ from skill.content.repertoire import Repertoire
 from skill.interview import asking, commands, comparing, correcting, debrief, opening, rating
 from skill.interview.events import Event, Outcome, Stage
 from skill.interview.flow import step
-from skill.interview.naming import setup_of
+from skill.interview.naming import count_said, setup_of
 from skill.interview.practice import WORDS_KEPT, Practice, Setup
 from skill.interview.scene import Listen, Scene
 from skill.interview.verdict import judged, readied
@@ -90,7 +90,7 @@ def start(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn, coun
     job = Setup(role=previous.setup.role, role_said=previous.setup.role_said, count=count)
     setup = setup_of(repertoire, turn, job)
     scene = _scene(repertoire, listen, replace(saved, practice=Practice(setup=setup, persona=previous.persona)), turn)
-    wants_job = not scene.role and turn.intent != "OneQuestionIntent"
+    wants_job = not scene.role and count_said(turn) != 1
     return _finished(scene, Event.ROLE_MISSING if wants_job else readied(scene.practice))
 
 

@@ -18,7 +18,6 @@ from skill.saved import Coaching
 COMMANDS: Mapping[str, Event] = {
     **commands_for(Event),
     "StartInterviewIntent": Event.RESTART,
-    "OneQuestionIntent": Event.RESTART,
     "AnotherIntent": Event.NEXT,
     "TryIntent": Event.RETRY,
     "MoreIntent": Event.MORE,
@@ -46,7 +45,7 @@ def judged(scene: Scene) -> Event:
         return _aside(scene, Reaction(TURNED_BACK))
     if turn.intent == "AskInterviewerIntent":
         return _aside(scene, Reaction(ASKED, turn.resolved("matter") or ""))
-    if stage is Stage.ROLE and turn.intent in ("StartInterviewIntent", "AnswerIntent", "OneQuestionIntent"):
+    if stage is Stage.ROLE and turn.intent in ("StartInterviewIntent", "AnswerIntent"):
         return _role_named(scene)
     event = COMMANDS.get(turn.intent)
     return _in_place(scene, event) if event else _spoken(scene, turn.said("answer"))

@@ -20,6 +20,8 @@ NOON = 12
 AT_THE_DOOR = timedelta(minutes=15)
 """How long before the hour they are taken to be there already."""
 
+BREATHING = "breathing"
+"""A length that says what it is for: whoever wants to breathe is nervous, unless it is known what else they are."""
 JUST_NOW = 15 * 60
 """Seconds for which "another one" and "longer" are about the pep talk before."""
 
@@ -48,8 +50,11 @@ def occasion(
 
     Where none of these tells the moment it is `else_for`, and the shortest where no length was wished for.
     """
-    said, long = turn.resolved("moment"), turn.resolved("length")
+    said = turn.resolved("moment")
     named = moment or (Moment(said) if said in list(Moment) else None)
+    long = turn.resolved("length")
+    if long == BREATHING:
+        length, else_for = length or Length.LONG, else_for or Moment.NERVES
     wished = Length(long) if long in list(Length) else Length.SHORT
     follows = turn.session is not None or wished is not Length.SHORT
     when = named or (just_talked(saved, turn.now) if follows else None) or by_calendar(saved, turn.now) or else_for

@@ -23,11 +23,6 @@ def give(repertoire: Repertoire, _listen: Listen, saved: Saved, turn: Turn) -> R
     return _told(repertoire, saved, turn, occasion(saved, turn))
 
 
-def calm(repertoire: Repertoire, _listen: Listen, saved: Saved, turn: Turn) -> Reply:
-    """ "Calm me down": the long one, with breathing."""
-    return _told(repertoire, saved, turn, occasion(saved, turn, length=Length.LONG, else_for=Moment.NERVES))
-
-
 def stay(repertoire: Repertoire, _listen: Listen, saved: Saved, turn: Turn) -> Reply:
     """Yes, another minute of it."""
     return _told(repertoire, saved, turn, occasion(saved, turn, _last(saved), Length.MINUTE))
@@ -38,58 +33,23 @@ def breathe(repertoire: Repertoire, _listen: Listen, saved: Saved, turn: Turn) -
     return _told(repertoire, saved, turn, occasion(saved, turn, _last(saved), Length.LONG, Moment.NERVES))
 
 
-def nervous(repertoire: Repertoire, _listen: Listen, saved: Saved, turn: Turn) -> Reply:
-    """ "I'm so nervous"."""
-    return _told(repertoire, saved, turn, occasion(saved, turn, Moment.NERVES))
-
-
-def doubting(repertoire: Repertoire, _listen: Listen, saved: Saved, turn: Turn) -> Reply:
-    """ "I'm not good enough"."""
-    return _told(repertoire, saved, turn, occasion(saved, turn, Moment.DOUBT))
-
-
-def went_badly(repertoire: Repertoire, _listen: Listen, saved: Saved, turn: Turn) -> Reply:
-    """ "I bombed"."""
-    return _told(repertoire, saved, turn, occasion(saved, turn, Moment.WENT_BADLY))
-
-
-def waiting_to_hear(repertoire: Repertoire, _listen: Listen, saved: Saved, turn: Turn) -> Reply:
-    """ "They still haven't called"."""
-    return _told(repertoire, saved, turn, occasion(saved, turn, Moment.WAITING))
-
-
-def sleepless(repertoire: Repertoire, _listen: Listen, saved: Saved, turn: Turn) -> Reply:
-    """ "I can't sleep"."""
-    return _told(repertoire, saved, turn, occasion(saved, turn, Moment.NIGHT_BEFORE))
-
-
-def lobby(repertoire: Repertoire, _listen: Listen, saved: Saved, turn: Turn) -> Reply:
-    """Minutes before they go in."""
-    return _told(repertoire, saved, turn, occasion(saved, turn, Moment.LOBBY))
-
-
-def blanked(repertoire: Repertoire, _listen: Listen, saved: Saved, turn: Turn) -> Reply:
-    """The words went."""
-    return _told(repertoire, saved, turn, occasion(saved, turn, Moment.AFTER_A_BLANK))
-
-
-def blanked_in_interview(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) -> Reply:
-    """Where an interviewer waits for an answer it is a hint that helps; a pep talk is for when that is over."""
-    if saved.practice is None or saved.practice.over:
-        return blanked(repertoire, listen, saved, turn)
+def give_in_interview(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) -> Reply:
+    """ "I went blank", where an interviewer waits for an answer: a hint helps more, and the pep talk is for when that is over."""
+    if not blanked(turn) or saved.practice is None or saved.practice.over:
+        return give(repertoire, listen, saved, turn)
     return interview.play(repertoire, listen, saved, replace(turn, intent="HintIntent"))
 
 
-def blanked_in_drill(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) -> Reply:
+def give_in_drill(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) -> Reply:
     """The same in a drill."""
-    if not saved.drilling:
-        return blanked(repertoire, listen, saved, turn)
+    if not blanked(turn) or not saved.drilling:
+        return give(repertoire, listen, saved, turn)
     return drill.play(repertoire, listen, saved, replace(turn, intent="HintIntent"))
 
 
-def rejected(repertoire: Repertoire, _listen: Listen, saved: Saved, turn: Turn) -> Reply:
-    """They said no."""
-    return told_for(repertoire, saved, turn, Moment.AFTER_A_REJECTION)
+def blanked(turn: Turn) -> bool:
+    """Whether what they want it for is that the words went."""
+    return turn.resolved("moment") == Moment.AFTER_A_BLANK
 
 
 def told_for(repertoire: Repertoire, saved: Saved, turn: Turn, moment: Moment) -> Reply:

@@ -42,10 +42,10 @@ def in_charge_in_interview(repertoire: Repertoire, listen: Listen, saved: Saved,
     return interview.play(repertoire, listen, saved, replace(turn, intent="AnswerIntent", slots=slots))
 
 
-def blanked(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) -> Reply:
+def pep_talk_between(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) -> Reply:
     """ "I went blank": of the interview where that is talked about, else a cry for help with what is asked."""
-    if saved.preparation.asked in news.LOOKING_BACK:
-        return pep_talk.blanked(repertoire, listen, saved, turn)
+    if not pep_talk.blanked(turn) or saved.preparation.asked in news.LOOKING_BACK:
+        return pep_talk.give(repertoire, listen, saved, turn)
     return answer(repertoire, listen, saved, replace(turn, intent="HintIntent"))
 
 

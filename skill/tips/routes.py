@@ -18,7 +18,9 @@ from skill.turn import Reply, Turn
 
 
 def give(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) -> Reply:
-    """Today's tip: the same all day for one person, by their own clock."""
+    """Today's tip: the same all day for one person, by their own clock; another one where that was said."""
+    if turn.resolved("which"):
+        return another(repertoire, listen, saved, turn)
     if not repertoire.tips:
         return everyday.not_now(repertoire, listen, saved, turn)
     script = script_for(repertoire, saved, turn)

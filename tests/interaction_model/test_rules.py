@@ -69,6 +69,10 @@ BROKEN: list[tuple[int, str, Change]] = [
     (19, "not an intent", ("      StartInterviewIntent: [take my", "      HaltIntent: [halt] # HERE\n      StartInterviewIntent: [take my")),
     (19, "no locale", ("locales:\n  en-US:\n    spelling: {practise: practice}\n  en-IN:\n    samples:\n      StartInterviewIntent: [take my interview for the post of a nurse]\n", "")),
     (20, "refused", ("fallback_sensitivity: MEDIUM\n", "fallback_sensitivity: NONE\n")),
+    (19, "names no intent", (SKIP_HEAD, SKIP_HEAD + "    means: {role: nurse} # HERE\n")),
+    (21, "HaltIntent, which is no intent", ("  SkipIntent:\n", "  SkipIntent: # HERE\n    means: {intent: HaltIntent}\n")),
+    (21, 'with a value "miller"', (SKIP_HEAD, SKIP_HEAD + "    means: {intent: StartInterviewIntent, role: miller} # HERE\n")),
+    (21, 'no slot "job"', (SKIP_HEAD, SKIP_HEAD + "    means: {intent: StartInterviewIntent, job: nurse} # HERE\n")),
 ]  # fmt: skip
 """Rule, part of the message, and the change that breaks it."""
 

@@ -38,6 +38,8 @@ FLOORS = {
     "nonsense": Floor(1.0, 1.0),
     "preparation": Floor(0.96, 0.93),
 }
+UNSAID = {"answer", "when", "matter", "moment", "length", "which", "brief"}
+"""Slots that hold the whole of what was said, or that an intent fills by itself."""
 
 
 def utterances(name: str) -> Iterator[tuple[dict[str, Any], tuple[str, str] | None]]:
@@ -51,14 +53,13 @@ def utterances(name: str) -> Iterator[tuple[dict[str, Any], tuple[str, str] | No
 
 
 def frame_is_right(expected: dict[str, Any], understood: Understood) -> bool:
-    """Whether the slots are those expected; free answers and coaching times are compared only where a line names them."""
+    """Whether the slots are those expected; those that need no saying are compared only where a line names them."""
     wanted = {name: str(text) for name, text in expected.get("slots", {}).items()}
     got = {name: filled.text for name, filled in understood.slots.items()}
     ids = {filled.id for filled in understood.slots.values()}
     if "matter" in expected:
         return bool(understood.slots["matter"].id == expected["matter"])
-    if not wanted and set(got) <= {"answer", "when", "matter"}:
-        return True
+    got = {name: text for name, text in got.items() if name in wanted or name not in UNSAID}
     return got == wanted and expected.get("id") in {None, *ids}
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from skill.alexa.interaction_model.building import written_out
+from skill.alexa.interaction_model.meanings import meanings
 from skill.alexa.interaction_model.source import Intent, Source
 
 
 def hearing_json(source: Source) -> dict[str, Any]:
-    """Phrases by intent, the types that take anything, spellings turned back, commands, and the source's `hearing`."""
+    """Phrases by intent, the types that take anything, spellings turned back, commands, meanings, the source's `hearing`."""
     return {
         "phrases": {
             intent.name: [words.text for words in written_out(intent.phrases, [], {})]
@@ -19,6 +20,7 @@ def hearing_json(source: Source) -> dict[str, Any]:
         "takes_anything": [custom.name for custom in source.types if custom.takes_anything],
         "spelling": {new: old for locale in source.locales for old, new in locale.spelling.items()},
         "in_question": {intent.name: _in_question(intent) for intent in source.intents},
+        "meanings": meanings(source),
         **source.hearing,
     }
 

@@ -31,6 +31,7 @@ INTENT = {
     "slots": dict,
     "slotless": str,
     "adjacent": str,
+    "means": dict,
     "commands": (bool, list),
     "could_be_an_answer": list,
     "slot_samples": dict,
@@ -129,7 +130,16 @@ class _Reader:
                 could_be_an_answer=self.words(keys.get("could_be_an_answer"), *here, "could_be_an_answer"),
                 slotless=keys.get("slotless", ""),
                 adjacent=keys.get("adjacent", ""),
+                **self.meaning(keys.get("means", {}), *here, "means"),
             )
+
+    def meaning(self, data: Mapping[str, Any], *place: Step) -> dict[str, Any]:
+        """The intent that is meant by another one, and the slots that are filled by that."""
+        filled = {str(slot): Words(str(value), self.at(*place, str(slot))) for slot, value in data.items()}
+        intent = filled.pop("intent", None)
+        if data and not intent:
+            self.note('"means" names no intent', *place)
+        return {"means": intent.text, "filling": filled} if intent else {}
 
     def slots(self, keys: Mapping[str, Any], *here: Step) -> Iterator[Slot]:
         asked = keys.get("slot_samples", {})

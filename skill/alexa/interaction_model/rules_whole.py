@@ -1,4 +1,4 @@
-"""The rules on the model as a whole: limits (0), store examples (11), the invocation name (12), and 13 to 17."""
+"""The rules on the model as a whole: limits (0), store examples (11), the invocation name (12), 13 to 17, and 21."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from skill.alexa.interaction_model.building import model_json
+from skill.alexa.interaction_model.meanings import value_named
 from skill.alexa.interaction_model.samples import SLOT, all_samples, every_slot, slots_in
 from skill.alexa.interaction_model.source import BUILT_IN, Breach, Source
 
@@ -158,6 +159,18 @@ def sensitivity_only_where_known(built: Source) -> Iterator[Breach]:
         yield Breach(level.at, 17, f"{built.locale} has no sensitivity of the fallback")
 
 
+def meanings_exist(built: Source) -> Iterator[Breach]:
+    """21: what an intent is another way to say is an intent that is none itself, and its slots have those values."""
+    for intent in built.intents:
+        meant = built.intent(intent.means) if intent.means else None
+        if intent.means and (meant is None or meant.means):
+            yield Breach(intent.at, 21, f"{intent.name} means {intent.means}, which is no intent that it could mean")
+            continue
+        for slot, value in intent.filling.items():
+            if not value_named(built, intent.means, slot, value.text):
+                yield Breach(value.at, 21, f'{intent.means} has no slot "{slot}" with a value "{value.text}"')
+
+
 WHOLE_RULES = (
     limits_are_kept,
     examples_are_samples,
@@ -167,4 +180,5 @@ WHOLE_RULES = (
     elicited_slots_exist,
     several_values_only_where_known,
     sensitivity_only_where_known,
+    meanings_exist,
 )

@@ -57,7 +57,8 @@ class Intent:
 
     `slotless` and `adjacent` hold the reason why samples without a slot, or with two slots side by side, are meant.
     `phrases` are for the local recogniser: built-in intents have no samples. `commands`, less `could_be_an_answer`, are
-    the words that mean this intent even where a slot that takes anything swallowed them.
+    the words that mean this intent even where a slot that takes anything swallowed them. `means` names the intent that
+    this one is another way to say, and `filling` has the slots of it that are filled by saying so.
     """
 
     name: str
@@ -69,6 +70,8 @@ class Intent:
     could_be_an_answer: tuple[Words, ...] = ()
     slotless: str = ""
     adjacent: str = ""
+    means: str = ""
+    filling: Mapping[str, Words] = field(default_factory=dict)
 
     @property
     def built_in(self) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from skill.local.recogniser.understood import Filled, Understood
 from skill.local.recogniser.words import Heard, heard_in
 
 _SLOT = re.compile(r"(\{\w+\})")
@@ -20,7 +21,7 @@ class Hearing:
     `skip`: words without weight. `before`: ways to begin a request. `around`: words next to a value that are no part of
     it; `ends`: words that end one. `families`: words that mean much the same here. `in_question`: by intent, the
     commands that are taken even from an answer, or True for all of its samples. `word_for_word`: intents that are never
-    guessed at.
+    guessed at. `meanings`: what an intent that is another way to say one of the others is understood as.
     """
 
     takes_anything: frozenset[str] = frozenset()
@@ -32,6 +33,12 @@ class Hearing:
     families: tuple[tuple[str, ...], ...] = ()
     in_question: Mapping[str, bool | Sequence[str]] = field(default_factory=dict)
     word_for_word: frozenset[str] = frozenset()
+    meanings: Mapping[str, Understood] = field(default_factory=dict)
+
+    def meant(self, understood: Understood) -> Understood:
+        """What was understood, as the intent that it is another way to say; what was said outright comes before that."""
+        meaning = self.meanings.get(understood.intent)
+        return Understood(meaning.intent, {**meaning.slots, **understood.slots}) if meaning else understood
 
 
 def hearing_of(data: Mapping[str, Any]) -> Hearing:
@@ -46,6 +53,7 @@ def hearing_of(data: Mapping[str, Any]) -> Hearing:
         families=tuple(tuple(family) for family in data["families"]),
         in_question=data["in_question"],
         word_for_word=frozenset(data.get("word_for_word", ())),
+        meanings={name: _meaning(meaning) for name, meaning in data.get("meanings", {}).items()},
     )
 
 
@@ -100,6 +108,12 @@ def model_of(data: Mapping[str, Any], phrases: Mapping[str, Sequence[str]], hear
 def plain(text: str, hearing: Hearing) -> Heard:
     """An utterance in the words that this hearing compares by."""
     return heard_in(text, hearing.spelling)
+
+
+def _meaning(data: Mapping[str, Any]) -> Understood:
+    return Understood(
+        data["intent"], {slot: Filled(said["text"], said.get("id")) for slot, said in data["slots"].items()}
+    )
 
 
 def _samples(intents: Sequence[Any], phrases: Mapping[str, Sequence[str]], hearing: Hearing) -> Iterator[Sample]:

@@ -72,6 +72,9 @@ class Recogniser:
         self, text: str, *, elicited: tuple[str, str] | None = None, during_question: bool = False
     ) -> Understood:
         """What was meant by something said, while a slot is elicited, a question is open, or nothing is asked."""
+        return self._hearing.meant(self._understood(text, elicited, during_question))
+
+    def _understood(self, text: str, elicited: tuple[str, str] | None, during_question: bool) -> Understood:
         heard = plain(text, self._hearing)
         opened = self._opening(heard)
         if opened is not None:
