@@ -23,10 +23,10 @@ def closing(script: Script, saved: Saved, route: str) -> Reply:
 
 
 def asking(script: Script, saved: Saved, awaiting: Awaiting, route: str, elicit: Elicit | None = None) -> Reply:
-    """What was said ends on a question; the same question is the reprompt."""
+    """What was said ends on a question; the reprompt is that question, with no more than a sentence before it."""
     offered = saved.offered if awaiting is Awaiting.OFFER else Offer.NOTHING
     remembered = replace(saved, recent=script.recent, awaiting=awaiting, offered=offered)
-    return Reply(script.speech, remembered, script.asked or script.speech, elicit, route=route)
+    return Reply(script.speech, remembered, (script.asked or script.speech).ending(), elicit, route=route)
 
 
 def suggest(script: Script, saved: Saved, turn: Turn, what: Offer, route: str, line: str = "") -> Reply:

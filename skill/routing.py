@@ -34,6 +34,9 @@ SPOKEN = ("AnswerIntent", "TurnBackIntent", "AskInterviewerIntent")
 UNSURE = ("AMAZON.NoIntent", "AMAZON.FallbackIntent", "AnswerIntent")
 """What is not a clear yes, where only a clear yes will do."""
 
+EXPLAIN = ("AMAZON.HelpIntent", "HintIntent", "WhyIntent", "MoreIntent")
+"""What asks to be told more before it is decided."""
+
 PAIRS: Mapping[tuple[str, Awaiting], Route] = {
     **{(intent, A.INTERVIEW): interview.play for intent in (*COMMANDS, *SPOKEN)},
     **{(intent, A.DRILL): drill.play for intent in (*DRILL_COMMANDS, *SPOKEN)},
@@ -51,6 +54,8 @@ PAIRS: Mapping[tuple[str, Awaiting], Route] = {
     ("AMAZON.YesIntent", A.FORGET): privacy.forget_sure,
     ("ForgetMeIntent", A.FORGET): privacy.forget_sure,
     ("AMAZON.YesIntent", A.FORGET_SURE): privacy.forgotten,
+    **{(intent, awaiting): privacy.help_ for intent in EXPLAIN for awaiting in (A.FORGET, A.FORGET_SURE)},
+    **{("MomentIntent", awaiting): privacy.wait for awaiting in (A.FORGET, A.FORGET_SURE)},
     **{(intent, awaiting): privacy.kept for intent in UNSURE for awaiting in (A.FORGET, A.FORGET_SURE)},
     ("AMAZON.YesIntent", A.TIP): tips.try_it,
     ("AMAZON.ResumeIntent", A.TIP): tips.try_it,
@@ -145,6 +150,7 @@ ANYTIME: Mapping[str, Route] = {
     "AMAZON.NavigateHomeIntent": everyday.goodbye,
     "AMAZON.RepeatIntent": everyday.repeat,
     "AMAZON.FallbackIntent": everyday.nonsense,
+    "MomentIntent": everyday.moment,
 }
 """What an intent means anywhere else."""
 

@@ -10,8 +10,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from skill.saved import Saved, from_data, to_data
-from skill.speech.speech import Speech, Voice
+from skill.speech.speech import READ_PAUSE, Speech, Voice, safe
 from skill.turn import Reply, Turn
+
+PAUSE = '<break time="1s"/>'
+"""A pause of what is said again; how long it was is not known any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +58,7 @@ def said_in(turn: Turn, *voices: Voice) -> tuple[Speech, Speech]:
     speech, last = Speech(), Speech()
     for line in said if isinstance(said, list) else ():
         if isinstance(line, list) and len(line) == 2 and all(isinstance(text, str) for text in line):
-            last = Speech.text(line[1], by_label.get(line[0], Voice()))
+            last = Speech.markup(safe(line[1]).replace(READ_PAUSE, PAUSE), by_label.get(line[0], Voice()))
             speech += last
     return speech, last
 

@@ -237,3 +237,13 @@ def test_anything_but_a_clear_yes_keeps_everything(unclear: str, times: int, cat
     stored = store.load("p")
     assert stored is not None
     assert stored.data["practice"]["current"]
+
+
+def test_a_pause_that_is_said_again_is_a_pause(catalog: Mapping[str, Content]) -> None:
+    """What was said travels as people read it; its pauses are not read out."""
+    app = App(catalog, MemoryStore())
+    first = app.answer(Turn("MorningIntent", "p", NOW, "1"))
+    again = app.answer(Turn("AMAZON.RepeatIntent", "p", NOW + 20, "2", session=first.session))
+    assert "<break" in first.speech.ssml()
+    assert "<break" in again.speech.ssml()
+    assert "…" not in again.speech.ssml()

@@ -148,6 +148,13 @@ def not_now(repertoire: Repertoire, _listen: Listen, saved: Saved, turn: Turn) -
     return _reask(repertoire, script, saved, "not_now")
 
 
+def moment(repertoire: Repertoire, _listen: Listen, saved: Saved, turn: Turn) -> Reply:
+    """ "Give me a moment": a silence, and the question again."""
+    script = script_for(repertoire, saved, turn)
+    script.coach("everyday.moment")
+    return _reask(repertoire, script, saved, "moment")
+
+
 def set_coaching(repertoire: Repertoire, _listen: Listen, saved: Saved, turn: Turn) -> Reply:
     """When the coach is to speak, set before an interview."""
     script = script_for(repertoire, saved, turn)

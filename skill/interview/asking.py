@@ -110,13 +110,20 @@ def nothing_yet(scene: Scene) -> None:
 def nudge_yes(scene: Scene) -> None:
     """A bare yes is not an answer yet."""
     scene.note(prompts=scene.practice.prompts + 1)
-    scene.script.ask(scene.script.lines("interview.nudge_yes"), scene.voice)
+    script = scene.script
+    script.ask(script.lines("interview.nudge_yes.story" if _told(scene) else "interview.nudge_yes"), scene.voice)
 
 
 def nudge_no(scene: Scene) -> None:
     """Nor is a bare no."""
     scene.note(prompts=scene.practice.prompts + 1)
-    scene.script.ask(scene.script.lines("interview.nudge_no"), scene.voice)
+    script = scene.script
+    script.ask(script.lines("interview.nudge_no.story" if _told(scene) else "interview.nudge_no"), scene.voice)
+
+
+def _told(scene: Scene) -> bool:
+    """Whether the open question is no question, but a request: "tell me about"."""
+    return scene.question is not None and not scene.question.ask.endswith("?")
 
 
 def take_back(scene: Scene) -> None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from skill.interview.meeting import tell_kept
 from skill.interview.picking import pick_cue, pick_persona, pick_questions
-from skill.interview.practice import Practice, Setup
+from skill.interview.practice import MOST_QUESTIONS, Practice, Setup
 from skill.interview.scene import ASKED, CAUGHT, TURNED_BACK, Scene
 
 USUAL_COUNT = 3
@@ -19,6 +19,7 @@ def fresh(scene: Scene, setup: Setup) -> None:
 
 def ask_role(scene: Scene) -> None:
     """The one thing that is asked for."""
+    _own_up(scene)
     scene.script.coach_asks("interview.ask_role")
 
 
@@ -135,8 +136,18 @@ def _cast(scene: Scene) -> None:
     scene.note(setup=setup, persona=persona.id, planned=picked.questions)
 
 
+def _own_up(scene: Scene) -> None:
+    """What of the wish cannot be had: an interviewer that there is not, more questions than are ever asked."""
+    turn, count = scene.turn, scene.turn.said("count")
+    if turn.said("interviewer") and turn.resolved("interviewer") not in scene.repertoire.personas:
+        scene.script.coach("interview.unknown_interviewer", name=turn.said("interviewer"))
+    if count.isdecimal() and int(count) > MOST_QUESTIONS:
+        scene.script.coach("interview.most", count=scene.script.number(MOST_QUESTIONS))
+
+
 def _introduce(scene: Scene) -> None:
     """Who comes in; where somebody told which company they are meeting, it is played as if for that one."""
+    _own_up(scene)
     persona, practice = scene.persona, scene.practice
     company = scene.saved.preparation.company.name
     if practice.setup.role_said and not practice.setup.role:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from skill.clock import local_day
 from skill.preparation.kept import Asked, cut
@@ -22,6 +22,8 @@ from skill.saved import Appointment
 from skill.turn import Reply
 
 LONGEST_CONTACT = 40
+FARTHEST = timedelta(days=400)
+"""A day beyond this was misheard: nobody is invited so far ahead, and said without its year it would be another day."""
 PERIODS = {"week": "schedule.which_in_week", "weekend": "schedule.which_in_weekend", "month": "schedule.which_in_month"}
 
 
@@ -37,7 +39,7 @@ def schedule(talk: Talk) -> Reply:
     day = day_from(said, today) if said else day_of(before.day)
     if day and said:
         day = within(day, period_of(talk.kept.draft) if talk.kept.asked is Asked.DAY else None)
-    if day is None or day < today:
+    if day is None or not today <= day <= today + FARTHEST:
         return _which_day(talk, said, day)
     talk.saved = replace(talk.saved, appointment=replace(appointment, day=day.isoformat()))
     if before.day and day_of(before.day) != day and talk.kept.asked not in (Asked.DAY, Asked.RIGHT):
@@ -78,10 +80,12 @@ def not_a_time(talk: Talk) -> Reply:
     return talk.ask_again()
 
 
-def _which_day(talk: Talk, said: str, past: date | None) -> Reply:
+def _which_day(talk: Talk, said: str, day: date | None) -> Reply:
     period = period_of(said)
-    if past and said:
-        talk.script.coach("schedule.past", day=spoken(talk.script, past))
+    if day and said and day > local_day(talk.saved, talk.turn.now):
+        talk.script.coach("schedule.far", day=spoken(talk.script, day))
+    elif day and said:
+        talk.script.coach("schedule.past", day=spoken(talk.script, day))
     elif period:
         talk.script.coach(PERIODS[period.kind])
         return talk.ask(Asked.DAY, draft=said)

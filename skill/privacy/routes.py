@@ -9,6 +9,7 @@ from skill.interview.scene import Listen
 from skill.privacy.prepared import tell_prepared
 from skill.replying import asking, closing, offer, script_for
 from skill.saved import Awaiting, Saved
+from skill.speech.phrasebook import Script
 from skill.turn import Reply, Turn
 
 
@@ -52,6 +53,20 @@ def forget_sure(repertoire: Repertoire, _listen: Listen, saved: Saved, turn: Tur
     return asking(script, saved, Awaiting.FORGET_SURE, "privacy/forget_sure")
 
 
+def help_(repertoire: Repertoire, _listen: Listen, saved: Saved, turn: Turn) -> Reply:
+    """What yes and no would do, and the same question."""
+    script = script_for(repertoire, saved, turn)
+    script.coach("privacy.help")
+    return _ask_again(script, saved, "privacy/help")
+
+
+def wait(repertoire: Repertoire, _listen: Listen, saved: Saved, turn: Turn) -> Reply:
+    """A silence to think it over, and the same question."""
+    script = script_for(repertoire, saved, turn)
+    script.coach("everyday.moment")
+    return _ask_again(script, saved, "privacy/wait")
+
+
 def forgotten(repertoire: Repertoire, _listen: Listen, saved: Saved, turn: Turn) -> Reply:
     """Gone, and it says so; what was paused, too."""
     script = script_for(repertoire, saved, turn)
@@ -64,3 +79,8 @@ def kept(repertoire: Repertoire, _listen: Listen, saved: Saved, turn: Turn) -> R
     script = script_for(repertoire, saved, turn)
     script.coach("privacy.kept")
     return offer(repertoire, script, saved, turn, "privacy/kept")
+
+
+def _ask_again(script: Script, saved: Saved, route: str) -> Reply:
+    script.coach_asks("privacy.sure" if saved.awaiting is Awaiting.FORGET_SURE else "privacy.everything")
+    return asking(script, saved, saved.awaiting, route)

@@ -33,8 +33,12 @@ SLOW = "85%"
 LIMIT = 8000
 """Characters of outputSpeech that Alexa accepts, tags included (alexa-platform.md, section 0)."""
 
+READ_PAUSE = "…"
+"""A pause, for those who read."""
+
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _TAG = re.compile(r"<[^>]*>")
+_SENTENCES = re.compile(r"(?<=[.?])\s+")
 _OPENS = re.compile("\\s*“")
 _CLOSES = re.compile("”(?![.,?])")
 _MARKS = re.compile("[“”]")
@@ -84,6 +88,13 @@ class Speech:
     def slowed(self) -> Speech:
         """The same, at an easier pace."""
         return Speech(tuple((voice, f'<prosody rate="{SLOW}">{line}</prosody>') for voice, line in self.parts))
+
+    def ending(self, sentences: int = 2) -> Speech:
+        """What is said last: so many sentences of it, unless a tag may stand around several."""
+        if not self.parts:
+            return self
+        voice, line = self.parts[-1]
+        return Speech(((voice, line if "</" in line else " ".join(_SENTENCES.split(line)[-sentences:])),))
 
     def ssml(self) -> str:
         """The whole as one `<speak>` document."""
@@ -149,4 +160,4 @@ def _labelled(voice: Voice, words: str) -> str:
 
 
 def _readable(line: str) -> str:
-    return " ".join(unescape(_TAG.sub("", re.sub(r"<break[^>]*>", " … ", line))).split())
+    return " ".join(unescape(_TAG.sub("", re.sub(r"<break[^>]*>", f" {READ_PAUSE} ", line))).split())

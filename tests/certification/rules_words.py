@@ -13,7 +13,7 @@ from tests.certification.rules_session import Judged, only_where
 LONGEST_SPEECH = 8000
 LARGEST_RESPONSE = 120_000
 LONGEST_CARD = 8000
-UNSPEAKABLE = re.compile(r"[{}\[\]|*_#<>\\~^=@/]|https?:|&\w+;")
+UNSPEAKABLE = re.compile(r"[{}\[\]|*_#<>\\~^=@/…]|https?:|&\w+;")
 MARKUP = re.compile(r"</?\w[^>]*>|&\w+;|\{\w+\}")
 
 

@@ -113,3 +113,24 @@ def test_the_memory_for_lines_does_not_grow() -> None:
         script.coach("a.b")
         recent = script.recent
     assert len(recent) == 120
+
+
+@pytest.mark.parametrize(
+    ("line", "ending"),
+    [
+        ("Welcome. It takes two minutes. Shall we?", "It takes two minutes. Shall we?"),
+        ("Shall we?", "Shall we?"),
+        ('Breathe. <break time="1s"/> Once more. Ready?', "Once more. Ready?"),
+        ('<prosody rate="85%">One. Two. Three?</prosody>', "One. Two. Three?"),
+    ],
+)
+def test_the_ending_is_what_is_said_last(line: str, ending: str) -> None:
+    """The last two sentences; where a tag may stand around several, all of them."""
+    found = (Speech.text("Long before.") + Speech.markup(line)).ending()
+    assert found.plain() == ending
+    assert markup_fault(found.parts[0][1]) is None
+
+
+def test_nothing_has_no_ending() -> None:
+    """It stays nothing."""
+    assert not Speech().ending()
