@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import json
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
@@ -165,6 +166,17 @@ def test_every_dependency_is_pinned_with_a_hash(name: str) -> None:
         if line.strip() and not line.startswith("#"):
             assert "==" in line.split()[0] or "==" in line, line[:60]
             assert "--hash=sha256:" in line, line[:60]
+
+
+@pytest.mark.parametrize("folder", ["tests/strangers", "deployment/ask"])
+def test_every_package_of_npm_is_pinned_with_a_hash(folder: str) -> None:
+    """One version each and its hash, no address of where it came from, and none of their scripts is run."""
+    packages = json.loads((ROOT / folder / "package-lock.json").read_text(encoding="utf-8"))["packages"]
+    named = {name: package for name, package in packages.items() if name and not package.get("link")}
+    assert len(named) > 100
+    assert [name for name, package in named.items() if not package.get("integrity", "").startswith("sha512-")] == []
+    assert [name for name, package in named.items() if "resolved" in package] == []
+    assert "ignore-scripts=true" in (ROOT / folder / ".npmrc").read_text(encoding="utf-8")
 
 
 def test_the_function_carries_little() -> None:
