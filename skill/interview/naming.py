@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from skill.content.repertoire import Repertoire
 from skill.interview.practice import MOST_QUESTIONS, Setup
+from skill.speech.phrasebook import shortened
 from skill.turn import Turn
 
 LONGEST_ROLE = 40
@@ -31,18 +32,19 @@ def setup_of(repertoire: Repertoire, turn: Turn, job: Setup) -> Setup:
 
 
 def named(repertoire: Repertoire, setup: Setup, said: str, resolved: str | None) -> Setup:
-    """The setup with the job: known by its id, or taken as it was said."""
+    """The setup with the job: known by its id, or taken as it was said; a whole sentence around a known one is left out."""
     lead_in = repertoire.content.lexicon["turns"]["lead_in"]
     words = _UNSAID.sub(" ", said.lower()).split()
     while words and words[0] in lead_in:
         words = words[1:]
     while words and words[-1] in lead_in:
         words = words[:-1]
-    name = " ".join(words)[:LONGEST_ROLE].strip()
+    whole = " ".join(words)
+    name = shortened(whole, LONGEST_ROLE)
     if name in repertoire.content.lexicon["turns"]["any_job"]:
         return replace(setup, role="", role_said="")
-    known = resolved if resolved in repertoire.roles else job_within(repertoire, name)
-    return replace(setup, role=known or "", role_said=name)
+    known = (resolved if resolved in repertoire.roles else job_within(repertoire, whole)) or ""
+    return replace(setup, role=known, role_said=repertoire.roles[known].name if known and name != whole else name)
 
 
 def job_within(repertoire: Repertoire, words: str) -> str | None:

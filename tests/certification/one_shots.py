@@ -8,11 +8,10 @@ from dataclasses import dataclass
 from skill.alexa.skill_package.wording import quoted_in
 from skill.local.device import launch
 from skill.local.invocation import Call, called
-from skill.local.recogniser import Recogniser
 from tests.certification.edge import Edge, Exchange, Json, Memory
 from tests.certification.ours import intents_of, package
 from tests.certification.slots import with_odd_values, without_values
-from tests.certification.walk import LATER, Moment, device_at, new_session, share_of, understood
+from tests.certification.walk import LATER, Hears, Moment, device_at, new_session, share_of
 
 NEEDED = {
     *("StartInterviewIntent", "ScheduleInterviewIntent", "ValueLineIntent", "RememberWinIntent", "InChargeIntent"),
@@ -39,22 +38,22 @@ def callers(moments: Sequence[Moment]) -> tuple[Caller, ...]:
     return Caller("new here", (), OPENING), *(Caller(name, each.memory, each.now + LATER) for name, each in left)
 
 
-def store_phrases(edge: Edge, recogniser: Recogniser, locale: str, caller: Caller) -> Iterator[Exchange]:
+def store_phrases(edge: Edge, hears: Hears, locale: str, caller: Caller) -> Iterator[Exchange]:
     """The example phrases, and every other one-shot that description and testing instructions quote."""
     listed = package().listed[locale]
     for phrase in listed["examplePhrases"]:
-        yield _called(edge, recogniser, locale, caller, "example", phrase)
+        yield _called(edge, hears, locale, caller, "example", phrase)
     for phrase in _quoted(locale):
         if phrase.lower().startswith("alexa"):
-            yield _called(edge, recogniser, locale, caller, "quoted", phrase)
+            yield _called(edge, hears, locale, caller, "quoted", phrase)
 
 
-def phrases_inside(edge: Edge, recogniser: Recogniser, moment: Moment) -> Iterator[Exchange]:
+def phrases_inside(edge: Edge, hears: Hears, moment: Moment) -> Iterator[Exchange]:
     """What they tell people to say in the skill, said while a question is open."""
     for phrase in _quoted(moment.locale):
         if not phrase.lower().startswith("alexa"):
             edge.remember(moment.memory)
-            request = understood(recogniser, called(phrase).request, moment.session)
+            request = hears(called(phrase).request, moment.session)
             device = device_at(moment.locale, moment.now + LATER, f"quoted.{phrase}")
             envelope = device.envelope(moment.session.head(), request)
             yield edge.ask(envelope, f'{moment.where}, then "{phrase}"', "quoted", before=moment.answer)
@@ -76,9 +75,9 @@ def _quoted(locale: str) -> Iterator[str]:
     yield from dict.fromkeys((*quoted_in(package().listed[locale]["description"]), *quoted_in(testing)))
 
 
-def _called(edge: Edge, recogniser: Recogniser, locale: str, caller: Caller, kind: str, phrase: str) -> Exchange:
+def _called(edge: Edge, hears: Hears, locale: str, caller: Caller, kind: str, phrase: str) -> Exchange:
     said = called(phrase)
-    request = launch() if said.call is Call.LAUNCH else understood(recogniser, said.request, None)
+    request = launch() if said.call is Call.LAUNCH else hears(said.request, None)
     return _opened(edge, locale, caller, kind, request, f'"{phrase}"')
 
 

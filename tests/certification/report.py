@@ -14,8 +14,8 @@ HEAD = """# Certification report
 What Amazon's certification asks of a skill, as far as it can be tried without an account. `make certification` makes this page
 from the files of the package and from requests to the skill's real edge, JSON in and JSON out, in each of the five locales:
 
-- every scene of `tests/conversations`, and in every state that they come by: stop, cancel, help, yes, no, repeat, silence,
-  exit, nonsense, distress, each intent of ours, and the elicited slot blank, unmatched or holding a command;
+- every scene of `tests/conversations`, and in every state that they come by: stop, cancel, help, yes, no, silence,
+  exit, nonsense, distress, every other intent, and the elicited slot blank, unmatched or holding a command;
 - as one-shots the phrases of the store, and every wish with its slots missing or unusable;
 - requests with screens, unknown values, other types and other skills' ids.
 

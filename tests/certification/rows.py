@@ -60,9 +60,8 @@ def played_rows(catalog: Mapping[str, Content]) -> list[Row]:
     states = Row("Every state that the program has is walked through", "functional", "states")
     rows = {rule: Row(rule.what, rule.page, "answers") for rule in RULES}
     for locale in LOCALES:
-        recogniser = recogniser_for(locale)
         walk = Walk(edge, hears, locale)
-        for exchange in played(walk, edge, recogniser):
+        for exchange in played(walk, edge, hearing(recogniser_for(locale))):
             judge(rows, exchange)
         states.count += len(walk.moments)
         states.faults += [f"{locale}: never {name}" for name in missed(walk.moments)]

@@ -33,6 +33,8 @@ CUE: Mapping[str, Any] = {
 }
 """A scene in which somebody says back what the interviewer let drop, whichever cue it was."""
 
+Hears = Callable[[str, Session | None], Json]
+"""Makes a request of what is said in a session, or to open one."""
 State = tuple[str, ...]
 """What is awaited, and where an interview, a drill and a talk about the preparation stand."""
 
@@ -59,11 +61,11 @@ class Moment:
 class Walk:
     """The scenes in a locale. After `exchanges` was gone through, `moments` has the first one of each state.
 
-    `hears` makes a request of what is said; scenes are written in the words of one locale, which is the one that hears them.
+    `hears` is the locale's in whose words the scenes are written.
     """
 
     edge: Edge
-    hears: Callable[[str, Session | None], Json]
+    hears: Hears
     locale: str
     moments: dict[State, Moment] = field(default_factory=dict)
 
@@ -87,9 +89,9 @@ class Walk:
             exchange = self.edge.ask(device.envelope(session.head(), request), where, "scene", before=answer)
             yield exchange
             session, answer = session.after(exchange.answer), exchange.answer
-            if session:
+            if session and state_of(session.attributes) not in self.moments:
                 moment = Moment(self.locale, where, session, self.edge.memory(), now, answer, zone)
-                self.moments.setdefault(moment.state, moment)
+                self.moments[moment.state] = moment
 
     def _request(self, session: Session | None, step: Mapping[str, Any], answer: Json) -> tuple[Session, Json]:
         """The session in which a step is said, and what Alexa makes of it."""
@@ -106,7 +108,7 @@ class Walk:
         return going_on, self.hears(str(step["say"]), session)
 
 
-def hearing(recogniser: Recogniser) -> Callable[[str, Session | None], Json]:
+def hearing(recogniser: Recogniser) -> Hears:
     """What a locale makes of what is said in a session, or to open one; the same is thought about once."""
     known: dict[tuple[str, tuple[str, str] | None], Json] = {}
 

@@ -19,6 +19,8 @@ from skill.interview.practice import Setup
         ("well, beekeeper!", "beekeeper"),
         ("node.js developer", "node.js developer"),
         ("c++ developer", "c++ developer"),
+        ("software engineer at tcs for the post of junior developer please", "software engineer"),
+        ("keeper of the lighthouse on the very last of the rocks", "keeper of the lighthouse on the very"),
     ],
 )
 def test_the_job_is_kept_as_it_can_be_said_back(said: str, kept: str, repertoire: Repertoire) -> None:
