@@ -7,9 +7,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from skill.coach.clauses import Clause, Who
+from skill.coach.leanings import Leaning, denied
 from skill.coach.phrases import Hit
 from skill.coach.words import Line
 
+_SURE = 200
+"""Strength from which a thought is a question by all that is in it."""
 _DIRECT = ("asks_wh", "asks_strong", "asks_weak")
 
 
@@ -35,8 +38,13 @@ class Asking:
         self._to_you = frozenset(data["to_you"])
         self._last_words = tuple(tuple(words) for words in data["last_words"])
 
-    def find(self, line: Line, clauses: Sequence[Clause], hits: Sequence[Hit]) -> tuple[Question, ...]:
-        """The questions, in order; two that overlap are one."""
+    def find(
+        self, line: Line, clauses: Sequence[Clause], hits: Sequence[Hit], leanings: Sequence[Leaning] = ()
+    ) -> tuple[Question, ...]:
+        """The questions, in order; two that overlap are one.
+
+        By word order, where the thought as a whole is not quite unlike a question; and by that alone where it is very like one.
+        """
         silent = [hit for hit in hits if hit.group == "rhetorical"]
         reported = {hit.last for hit in hits if hit.group == "reporting"}
         found: list[Question] = []
@@ -44,12 +52,16 @@ class Asking:
             set_words = hit.group in ("turns_formula", "asks_indirect")
             if any(other.first <= hit.first <= other.last for other in silent) or self._answered(line, hit):
                 continue
+            if denied(leanings, "asks", hit.first):
+                continue
             if set_words or (hit.group in _DIRECT and self._opens_here(line, hit, reported)):
                 last = _end(line, clauses, hit.last)
                 found.append(Question(hit.first, last, hit.group == "turns_formula"))
         words = tuple(word.norm for word in line.words)
         handed = [e for e in self._last_words if len(words) > len(e) and words[-len(e) :] == e]
         found.extend(Question(len(words) - len(ending), len(words) - 1, True) for ending in handed)
+        alike = [one for one in leanings if one.signal == "asks" and one.strength > _SURE]
+        found += [Question(one.first, one.last) for one in alike if not _crosses(one, silent)]
         return _joined(found)
 
     def _answered(self, line: Line, hit: Hit) -> bool:
@@ -80,6 +92,10 @@ class Asking:
     def _addressed(self, line: Line, at: int) -> bool:
         """Whether the word is a "you" that ends what came before: "thank you", "alright with you"."""
         return at > 0 and line.words[at].norm == "you" and line.words[at - 1].norm in self._to_you
+
+
+def _crosses(leaning: Leaning, hits: Sequence[Hit]) -> bool:
+    return any(hit.first <= leaning.last and leaning.first <= hit.last for hit in hits)
 
 
 def _end(line: Line, clauses: Sequence[Clause], at: int) -> int:

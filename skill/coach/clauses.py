@@ -97,7 +97,7 @@ class ClauseReader:
         )
 
     def _subject(self, line: Line, verb: Verb, back: int, before: Clause | None) -> tuple[Who | None, int, bool]:
-        if back < 0:
+        if back < 0 or back + 1 in line.begins:
             return Who.NONE, back + 1, True
         for who, name in _PRONOUNS:
             if self._is(line, back, name):
@@ -123,7 +123,7 @@ class ClauseReader:
     def _noun(self, line: Line, back: int, before: Clause | None) -> tuple[Who | None, int, bool]:
         """A subject of several words: back over them to the determiner, the preposition or the clause before."""
         first = back
-        lowest = max(before.verb if before else -1, back - MOST_BACK)
+        lowest = max(before.verb if before else -1, back - MOST_BACK, line.thought(back)[0] - 1)
         while first - 1 > lowest and not self._is(
             line, first - 1, "conj", "prep", "i", "we", "you", "past", "be", "have", "wh", "adv"
         ):
@@ -148,14 +148,15 @@ class ClauseReader:
         return not any(self._is(line, at, "conj") for at in between)
 
     def _reaching(self, line: Line, clauses: list[Clause]) -> tuple[Clause, ...]:
-        """Each clause carried up to the one after it, less what stands in front of that one."""
+        """Each clause carried up to the end of its thought or the clause after it, less what stands in front of that one."""
         reached = []
         for number, clause in enumerate(clauses):
             before = clauses[number - 1].verb if number else -1
             after = clauses[number + 1] if number + 1 < len(clauses) else None
             end = self._fronted(line, clause.verb, after)[0] if after else len(line.words)
             front = self._fronted(line, before, clause)[1]
-            reached.append(replace(clause, last=max(clause.verb, end - 1), front=front))
+            last = min(end - 1, line.thought(clause.verb)[1])
+            reached.append(replace(clause, last=max(clause.verb, last), front=front))
         return tuple(reached)
 
     def _fronted(self, line: Line, verb: int, clause: Clause) -> tuple[int, int]:

@@ -10,6 +10,7 @@ from skill.coach.asking import Question
 from skill.coach.clauses import Clause, Who
 from skill.coach.cues import Echo, Topics
 from skill.coach.findings import Heard
+from skill.coach.leanings import DEGREES, Leaning
 from skill.coach.phrases import Hit
 from skill.coach.verbs import Time
 from skill.coach.words import Grammar, Line
@@ -38,6 +39,8 @@ _NO_ORDER = (
     "num",
 )
 
+_YOU = frozenset({"you", "your", "yours", "yourself"})
+
 Evidence = dict[str, list[tuple[int, int]]]
 
 
@@ -51,6 +54,17 @@ class Reading:
     hits: tuple[Hit, ...]
     questions: tuple[Question, ...]
     echo: Echo
+    leanings: tuple[Leaning, ...] = ()
+
+
+def _leaning(reading: Reading, found: Evidence) -> None:
+    """Leanings by degree, and apart those in an answer to something the interviewer let drop, or to a trouble of theirs."""
+    for leaning in reading.leanings:
+        degrees = [degree for degree, least in DEGREES.items() if leaning.strength > least]
+        if degrees and "has_cue" in found:
+            degrees += ["cued", "hard"] if "cue_hard" in found else ["cued"]
+        for degree in degrees:
+            found.setdefault(f"leans_{leaning.signal}_{degree}", []).append((leaning.first, leaning.last))
 
 
 def _norm(line: Line, at: int) -> str:
@@ -82,6 +96,7 @@ class Gatherer:
         self._measured(reading, found)
         self._asked(reading, found)
         self._caught(reading, found)
+        _leaning(reading, found)
         self._wished(reading, found)
         others = [*found.get("other_before", ()), *found.get("other_after", ())]
         if len(others) > 1 and "own_deed" in found:
@@ -172,8 +187,15 @@ class Gatherer:
             found.setdefault("asks", []).append((question.first, question.last))
             shared = self._topics.shared(line, question.first, question.last, heard.question)
             words = {word.norm for word in line.words[question.first : question.last + 1]}
-            if question.back or (shared and words & {"you", "your", "yours", "yourself"}):
-                found.setdefault("turns_back", []).append((question.first, question.last))
+            signs = {
+                "hands_back": question.back,
+                "asks_same": shared and words & _YOU,
+                "asks_you": words & _YOU,
+                "asks_last": question.last >= len(line.words) - 2,
+            }
+            for name, sign in signs.items():
+                if sign:
+                    found.setdefault(name, []).append((question.first, question.last))
 
     def _wished(self, reading: Reading, found: Evidence) -> None:
         """What to do about the trouble they named, as an order: "have somebody walk the line"; help needs a trouble."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from skill.coach.words import Grammar, Line, written
+
 
 class Fillers:
     """One language's fillers, compiled from `habits.yaml`."""
@@ -56,3 +58,9 @@ class Fillers:
         if before in self._like_as:
             return after in self._like_before
         return not before or before in self._like_after or after in self._like_before
+
+
+def plain_line(answer: str, grammar: Grammar, fillers: Fillers) -> Line:
+    """The answer's words, and apart from them what only fills."""
+    raw = written(answer)
+    return grammar.line(answer, raw, fillers.find([match[0].lower() for match in raw]))

@@ -3,31 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from skill.coach.asking import LEADS_ON, Asking, clause_end
 from skill.coach.clauses import ClauseReader
 from skill.coach.cues import Topics
 from skill.coach.evidence import Evidence, Gatherer, Reading
-from skill.coach.fillers import Fillers
+from skill.coach.fillers import Fillers, plain_line
 from skill.coach.findings import Findings, Footing, Heard, Length, Signal, Span
 from skill.coach.judging import counted, judges
+from skill.coach.leanings import Leanings
 from skill.coach.phrases import PhraseBook
 from skill.coach.rewording import Rewording, stronger_in
 from skill.coach.standing import Standing
-from skill.coach.words import Grammar, written
+from skill.coach.thoughts import Thoughts
+from skill.coach.words import Grammar, Line
 
 _AS_FOUND = {
     Signal.ASKS: "asks",
-    Signal.TURNS_BACK: "turns_back",
     Signal.ACKNOWLEDGES: "acknowledges",
     Signal.HEDGE: "hedge",
     Signal.OVERBEARING: "overbearing",
 }
 """Signals that are there wherever their evidence is; the others are judged."""
+PARTS = frozenset({"situation", "task", "action", "result", "quantified", "owns_action"})
+"""What an answer of empty words has none of (corpus: keyword-stuffed emptiness has none of the parts)."""
 FIGURES = ("measure", "money", "duration", "count", "small_count", "figure_wished")
 """Evidence of a number that was said, whatever it measures."""
 _WIDEST = 10
+_LONGEST_QUOTE = 18
+"""Words up to which whole thoughts are quoted; what is longer has no pause that could be made out."""
 LONGEST_ANSWER = 6000
 """Characters that are listened to; the rest of what somebody says in one go is let pass."""
 
@@ -37,6 +43,8 @@ class Ear:
 
     def __init__(self, lexicon: Mapping[str, Any]) -> None:
         self._grammar = Grammar(lexicon)
+        self._thoughts = Thoughts(lexicon, self._grammar)
+        self._leanings = Leanings(lexicon)
         self._clauses = ClauseReader(lexicon, self._grammar)
         self._book = PhraseBook(phrases_of(lexicon), self._grammar)
         self._topics = Topics(lexicon["topics"])
@@ -48,18 +56,24 @@ class Ear:
         self._judges = judges(lexicon)
         self._length: Mapping[str, Sequence[int]] = lexicon["judging"]["length"]
         self._as_said = frozenset(lexicon["judging"]["quoted_as_said"])
+        self._hollow: int = lexicon["judging"]["hollow"]
         self._story = tuple(lexicon["judging"]["asks_story"])
 
     def listen(self, heard: Heard) -> Findings:
         """What is there to be heard."""
         reading, evidence = self.read(heard)
+        line = reading.line
         counts = counted(evidence, heard.kind)
         spans: dict[Signal, tuple[Span, ...]] = {}
+        hollow = len(evidence.get("empty", ())) >= self._hollow
         for name, judge in self._judges.items():
+            if hollow and name in PARTS:
+                continue
             if judge.hears(evidence, counts):
-                quotes = judge.quotes(evidence)
-                told = _together(quotes) if name in self._as_said else [whole(reading, *q) for q in quotes]
-                _note(spans, Signal(name), reading, told)
+                found = judge.quotes(evidence)
+                as_said = [stretch for by, stretch in found if by in self._as_said and self._ends(line, stretch[1])]
+                wider = [whole(reading, *stretch) for by, stretch in found if stretch not in as_said]
+                _note(spans, Signal(name), reading, [*_together(as_said), *wider])
         if Signal.IDEA in spans and "cue_hard" in evidence:
             spans.setdefault(
                 Signal.HELP, spans[Signal.IDEA]
@@ -68,11 +82,13 @@ class Ear:
             spans.pop(Signal.HELP, None)  # help is with a trouble, and what they dropped was none
         for signal, name in _AS_FOUND.items():
             _note(spans, signal, reading, evidence.get(name, ()))
+        if Signal.TURNS_BACK in spans:
+            spans.setdefault(Signal.ASKS, spans[Signal.TURNS_BACK])  # corpus: handing it back is asking
         slips = self._standing.supplicant(reading)
         _note(spans, Signal.SUPPLICANT, reading, [(slip.first, slip.last) for slip in slips])
-        if reading.line.fillers:
-            spans[Signal.FILLER] = reading.line.fillers
-        words = len(reading.line.words)
+        if line.fillers:
+            spans[Signal.FILLER] = line.fillers
+        words = len(line.words)
         return Findings(
             answer=heard.answer,
             words=words,
@@ -81,19 +97,19 @@ class Ear:
             on_topic=self._on_topic(reading, evidence, spans),
             numbered=any(name in evidence for name in FIGURES),
             spans=spans,
-            manner={reading.line.span(slip.first, slip.last): slip.manner for slip in slips},
+            manner={line.span(slip.first, slip.last): slip.manner for slip in slips},
             stronger=stronger_in(self._rewording, reading, slips, evidence.get("hedge", ())),
         )
 
     def read(self, heard: Heard) -> tuple[Reading, Evidence]:
         """The answer taken apart, and the evidence in it."""
-        raw = written(heard.answer[:LONGEST_ANSWER])
-        fillers = self._fillers.find([match[0].lower() for match in raw])
-        line = self._grammar.line(heard.answer, raw, fillers)
+        line = self.line(heard.answer)
         clauses = self._clauses.read(line)
         hits = tuple(self._book.hits(line))
         echo = self._topics.echo(line, heard.interviewer_line, heard.cue_words, heard.question)
-        reading = Reading(heard, line, clauses, hits, self._asking.find(line, clauses, hits), echo)
+        leanings = self._leanings.of(line)
+        questions = self._asking.find(line, clauses, hits, leanings)
+        reading = Reading(heard, line, clauses, hits, questions, echo, leanings)
         evidence = self._gatherer.gather(reading)
         slips = self._standing.supplicant(reading)
         if slips:
@@ -102,6 +118,17 @@ class Ear:
         if boasts:
             evidence["overbearing"] = boasts
         return reading, evidence
+
+    def line(self, answer: str) -> Line:
+        """The answer's words without the fillers, and where its thoughts begin."""
+        line = plain_line(answer[:LONGEST_ANSWER], self._grammar, self._fillers)
+        return replace(line, begins=self._thoughts.begins(line.words))
+
+    def _ends(self, line: Line, last: int) -> bool:
+        """Whether a stretch could end at a word: "there was a" leads on."""
+        return (
+            not self._grammar.tagged(line, last, "det", "prep", "conj", "be") and line.words[last].norm not in LEADS_ON
+        )
 
     def _long(self, words: int, kind: str) -> Length:
         least, most = self._length.get(kind) or self._length["other"]
@@ -140,11 +167,14 @@ def footing_of(spans: Mapping[Signal, object]) -> Footing:
 
 
 def whole(reading: Reading, first: int, last: int) -> tuple[int, int]:
-    """A stretch widened to the clause it stands in, as a person would quote it."""
+    """A stretch widened to the thoughts it stands in, as a person would quote it; in a long one, to its clause."""
+    line = reading.line
+    start, end = line.thought(first)[0], line.thought(last)[1]
+    if end - start < _LONGEST_QUOTE:
+        return start, end
     around = next((c for c in reversed(reading.clauses) if c.front <= first), None)
-    start = around.front if around and first - around.front <= _WIDEST else first
-    end = clause_end(reading.line, reading.clauses, last)
-    return start, end
+    start = max(start, around.front) if around and first - around.front <= _WIDEST else first
+    return start, min(end, clause_end(line, reading.clauses, last))
 
 
 def _together(stretches: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -11,6 +11,8 @@ from skill.coach.evidence import Evidence
 MOST_COUNTED = 2
 """How often one kind of evidence counts: more of the same is not more of a story."""
 MOST_QUOTED = 4
+NOT_FITTED: Mapping[str, Any] = {"bias": -1, "weights": {}}
+"""A signal that `make fit` has not seen yet is heard by nothing but what is enough by itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,21 +32,21 @@ class Judge:
         """Above nothing: heard."""
         return self.bias + sum(self.weights.get(name, 0) * count for name, count in counts.items())
 
-    def quotes(self, evidence: Evidence) -> Sequence[tuple[int, int]]:
-        """The stretches that spoke for it most, in the order in which they were said."""
-        best: list[tuple[int, int]] = []
+    def quotes(self, evidence: Evidence) -> Sequence[tuple[str, tuple[int, int]]]:
+        """The stretches that spoke for it most, each with the evidence it is, in the order in which they were said."""
+        best: list[tuple[str, tuple[int, int]]] = []
         for name in (*self.sure, *self.quotable):
             for first, last in evidence.get(name, ()):
-                if len(best) < MOST_QUOTED and not any(first <= b and last >= a for a, b in best):
-                    best.append((first, last))
-        return sorted(best)
+                if len(best) < MOST_QUOTED and not any(first <= b and last >= a for _, (a, b) in best):
+                    best.append((name, (first, last)))
+        return sorted(best, key=lambda found: found[1])
 
 
 def judges(lexicon: Mapping[str, Any]) -> Mapping[str, Judge]:
     """The judge of every signal in `judging.yaml`, with the weights of `weights.yaml`."""
     found = {}
     for signal, parts in lexicon["judging"]["signals"].items():
-        fitted = lexicon["weights"]["signals"][signal]
+        fitted = lexicon["weights"]["signals"].get(signal, NOT_FITTED)
         weights = fitted["weights"]
         quotable = sorted((n for n in parts["for"] if weights.get(n, 0) > 0), key=lambda n: -weights[n])
         found[signal] = Judge(fitted["bias"], weights, tuple(quotable), tuple(parts.get("sure", ())))

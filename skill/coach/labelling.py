@@ -24,8 +24,8 @@ ENGAGEMENT = (
 )
 _REPORTED_OF = 3
 """One answer in so many is only reported on: those whose id's CRC-32 this divides."""
-BLIND = "g"
-"""Answers whose id begins so were written by somebody who saw nothing of the coach, and are all only reported on."""
+BLIND = ("g", "k")
+"""Answers whose id begins so were written by people who saw nothing of the coach, and are all only reported on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,12 @@ class Example:
     @property
     def built_on(self) -> bool:
         """Whether it belongs to the part that rules and weights may be made from."""
-        return not self.id.startswith(BLIND) and zlib.crc32(self.id.encode()) % _REPORTED_OF != 0
+        return built_on(self.id)
+
+
+def built_on(answer_id: str) -> bool:
+    """The fixed rule of the split, by the answer's id alone."""
+    return not answer_id.startswith(BLIND) and zlib.crc32(answer_id.encode()) % _REPORTED_OF != 0
 
 
 def read_examples(path: Path) -> Iterator[Example]:

@@ -9,7 +9,7 @@ and is not quoted. `>` as the last step carries the quote to the end of the clau
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from skill.coach.words import Grammar, Line
@@ -20,10 +20,10 @@ _ANY = "[^ ]+ "
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """One compiled phrase of a group."""
+    """One phrase of a group as the source of a pattern; `starts` are the words and classes it may begin with."""
 
     group: str
-    pattern: re.Pattern[str]
+    body: str
     starts: tuple[str, ...]
     not_after: re.Pattern[str] | None
     to_clause_end: bool
@@ -44,17 +44,23 @@ class Unwritable(ValueError):
 
 
 class PhraseBook:
-    """Every group's phrases, found by the word or class they begin with."""
+    """Every group's phrases, found by the word or class they begin with.
+
+    Two thousand patterns would be most of a cold start and most of a turn: they are compiled when first needed, and those with
+    the same beginning are first asked together.
+    """
 
     def __init__(self, groups: Mapping[str, Iterable[str]], grammar: Grammar) -> None:
-        self._by_word: dict[str, list[Phrase]] = {}
-        self._by_tag: dict[str, list[Phrase]] = {}
+        by_word: dict[str, list[Phrase]] = {}
+        by_tag: dict[str, list[Phrase]] = {}
         for group, phrases in groups.items():
             for text in phrases:
                 phrase = _Reader(text, grammar).phrase(group)
                 for start in phrase.starts:
-                    book, key = (self._by_tag, start[1:]) if start[0] == "/" else (self._by_word, start)
+                    book, key = (by_tag, start[1:]) if start[0] == "/" else (by_word, start)
                     book.setdefault(key, []).append(phrase)
+        self._by_word = {word: _shelves(phrases) for word, phrases in by_word.items()}
+        self._by_tag = {tag: _shelves(phrases) for tag, phrases in by_tag.items()}
 
     def hits(self, line: Line) -> list[Hit]:
         """All that is found, in the order of where it begins."""
@@ -64,12 +70,41 @@ class PhraseBook:
         ends[len(text)] = len(line.words) - 1
         for position, word in enumerate(line.words):
             begins = line.at[position]
-            phrases = [*self._by_word.get(word.norm, ()), *(p for tag in word.tags for p in self._by_tag.get(tag, ()))]
-            for phrase in phrases:
-                match = phrase.pattern.match(text, begins)  # most miss, and a call for each would double the time
-                if match and match.end() in ends and not _excluded(phrase, line, position):
-                    found.append(Hit(phrase.group, position, ends[match.end()], phrase.to_clause_end))
+            shelves = [*self._by_word.get(word.norm, ()), *(s for tag in word.tags for s in self._by_tag.get(tag, ()))]
+            for shelf in shelves:
+                for phrase, end in shelf.matches(text, begins):
+                    if end in ends and not _excluded(phrase, line, position):
+                        found.append(Hit(phrase.group, position, ends[end], phrase.to_clause_end))
         return found
+
+
+class _Shelf:
+    """Some phrases with the same beginning, and one pattern that tells whether any of them is there."""
+
+    def __init__(self, phrases: Sequence[Phrase]) -> None:
+        self._phrases = phrases
+        self._any: re.Pattern[str] | None = None
+        self._each: list[re.Pattern[str]] = []
+
+    def matches(self, text: str, at: int) -> Iterator[tuple[Phrase, int]]:
+        """The phrases that are there, each with where it ends."""
+        if self._any is None:
+            self._any = re.compile("|".join(phrase.body for phrase in self._phrases))
+        if self._any.match(text, at):
+            if not self._each:
+                self._each = [re.compile(phrase.body) for phrase in self._phrases]
+            for phrase, pattern in zip(self._phrases, self._each, strict=True):
+                match = pattern.match(text, at)
+                if match:
+                    yield phrase, match.end()
+
+
+_TOGETHER = 12
+"""Phrases asked at once: with more, one that is there would have too many others asked by themselves."""
+
+
+def _shelves(phrases: Sequence[Phrase]) -> list[_Shelf]:
+    return [_Shelf(phrases[at : at + _TOGETHER]) for at in range(0, len(phrases), _TOGETHER)]
 
 
 def _excluded(phrase: Phrase, line: Line, position: int) -> bool:
@@ -98,7 +133,7 @@ class _Reader:
         body, open_start = self._row(starts, True)
         if self._position < len(steps) or open_start or not starts:
             raise Unwritable(self._text)
-        return Phrase(group, re.compile(body), tuple(sorted(starts)), not_after, to_end)
+        return Phrase(group, body, tuple(sorted(starts)), not_after, to_end)
 
     def _row(self, starts: set[str], at_start: bool) -> tuple[str, bool]:
         """Steps up to the end or a closing bracket; whether nothing in it has to be there."""

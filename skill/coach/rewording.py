@@ -54,7 +54,7 @@ class Rewording:
         text, at = rendered(words)
         part = Line(reading.heard.answer, tuple(words), (), text, at)
         fitting = sorted(int(hit.group) for hit in self._book.hits(part))
-        return self._instead[fitting[0]] if fitting else self._otherwise[slip.manner]
+        return self._instead[fitting[0]] if fitting else self._otherwise.get(slip.manner, "")
 
     def of_hedge(self, reading: Reading, first: int, last: int) -> str:
         """The hedged sentence said plainly; "" where taking the hedge out leaves no whole sentence."""

@@ -8,10 +8,15 @@ from typing import Any
 
 from skill.coach.asking import clause_end
 from skill.coach.evidence import Reading
+from skill.coach.leanings import denied
 from skill.coach.phrases import Hit
 
 _NEXT_THOUGHT = ("once", "place", "when_i")
 FAMILIES = ("supplicant_sorry", "supplicant_small", "supplicant_beg", "supplicant_yield")
+_SURE, _SURE_INVITED = 300, 400
+"""Strengths from which a thought gives power away whatever its words; more is asked for where a weakness was asked for."""
+_GOING_ON = 50
+_BOAST = 150
 TRAIT = "supplicant_trait"
 """A weakness named: power given away, unless the question asked for one."""
 
@@ -40,14 +45,25 @@ class Standing:
         told = {hit.last for hit in reading.hits if hit.group == "reporting"}
         found: list[Slip] = []
         for hit in reading.hits:
+            if denied(reading.leanings, "supplicant", hit.first):
+                continue
             if hit.group in groups and not _overlaps(hit, benign) and not told & {hit.first - 1, hit.first - 2}:
                 manner = "small" if hit.group == TRAIT else hit.group.removeprefix("supplicant_")
                 found.append(Slip(hit.first, self._reach(reading, hit), manner))
+        found += self._leant(reading, _SURE_INVITED if invited else _SURE, begun=bool(found))
         return _merged(found)
+
+    def _leant(self, reading: Reading, sure: int, *, begun: bool) -> list[Slip]:
+        """Thoughts that give power away in words of their own; who has begun to is believed sooner to go on."""
+        leant = [one for one in reading.leanings if one.signal == "supplicant"]
+        begun = begun or any(one.strength > sure for one in leant)
+        return [Slip(one.first, one.last, "") for one in leant if begun and one.strength > min(sure, _GOING_ON)]
 
     def overbearing(self, reading: Reading) -> list[tuple[int, int]]:
         """The stretches that boast, demand or talk down."""
-        return [(hit.first, self._reach(reading, hit)) for hit in reading.hits if hit.group == "overbearing"]
+        found = [(hit.first, self._reach(reading, hit)) for hit in reading.hits if hit.group == "overbearing"]
+        leant = [one for one in reading.leanings if one.signal == "overbearing" and one.strength > _BOAST]
+        return sorted({*found, *((one.first, one.last) for one in leant)})
 
     def _reach(self, reading: Reading, hit: Hit) -> int:
         last = hit.last
@@ -55,7 +71,7 @@ class Standing:
             last = clause_end(reading.line, reading.clauses, hit.last)
             others = [other.first for other in reading.hits if other.group in _NEXT_THOUGHT and other.first > hit.last]
             others += [question.first for question in reading.questions if question.first > hit.last]
-            last = max(hit.last, min([last, *(first - 1 for first in others)]))
+            last = max(hit.last, min([last, reading.line.thought(hit.last)[1], *(first - 1 for first in others)]))
         after = last + 1
         if after < len(reading.line.words) and reading.line.words[after].norm == "sorry":
             last = after

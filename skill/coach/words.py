@@ -6,6 +6,7 @@ Contractions are taken apart ("i'm" is "i am"), fillers are left out, so that ev
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -30,13 +31,24 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """All words but the fillers; the fillers apart. `text` renders the words for patterns, `at` says where each begins there."""
+    """All words but the fillers; the fillers apart. `text` renders the words for patterns, `at` says where each begins there.
+
+    `begins` are the positions at which a thought begins (skill/coach/thoughts.py), rising; none where nobody has looked for them.
+    """
 
     answer: str
     words: tuple[Word, ...]
     fillers: tuple[Span, ...]
     text: str
     at: tuple[int, ...]
+    begins: tuple[int, ...] = ()
+
+    def thought(self, at: int) -> tuple[int, int]:
+        """First and last word of the thought that a word stands in."""
+        number = bisect_right(self.begins, at)
+        first = self.begins[number - 1] if number else 0
+        last = self.begins[number] - 1 if number < len(self.begins) else len(self.words) - 1
+        return first, last
 
     def span(self, first: int, last: int) -> Span:
         """The characters from word `first` up to and with word `last`."""

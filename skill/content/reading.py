@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -79,8 +80,11 @@ def unreadable_in(folder: Path) -> Iterator[tuple[Path, int, str]]:
 
 
 def read_lexicon(language: str = "en-US") -> dict[str, Any]:
-    """The coach's word lists of one language, by file name."""
-    return {document.path.stem: document.data for document in read_folder(HERE / language / "lexicon")}
+    """The coach's word lists of one language, by file name, and the weights fitted for it (JSON: nobody reads those)."""
+    folder = HERE / language / "lexicon"
+    lists = {document.path.stem: document.data for document in read_folder(folder)}
+    fitted = {path.stem: json.loads(path.read_text(encoding="utf-8")) for path in sorted(folder.glob("*.json"))}
+    return {**lists, **fitted}
 
 
 def _note(node: Any, place: Place, lines: dict[Place, int], twice: list[tuple[Place, int]]) -> None:

@@ -12,11 +12,11 @@ AFTER_A_QUESTION = 3
 
 def reaction_to(scene: Scene, breath: Findings) -> Reaction | None:
     """At most one thing is answered to, the most direct first; the others count all the same."""
-    if breath.has(Signal.TURNS_BACK):
+    matter = matter_of(scene, _asked(breath)) if breath.has(Signal.ASKS) else ""
+    if breath.has(Signal.TURNS_BACK) and not _of_their_own(scene, matter):
         return Reaction(TURNED_BACK)
     if _caught(scene, breath):
         return Reaction(CAUGHT, scene.practice.cue)
-    matter = matter_of(scene, _asked(breath)) if breath.has(Signal.ASKS) else ""
     if breath.has(Signal.ASKS) and (matter or _ends_on_it(breath)):
         return Reaction(ASKED, matter)
     if breath.has(Signal.HELP):
@@ -35,6 +35,11 @@ def _caught(scene: Scene, breath: Findings) -> bool:
     if scene.practice.stage is not Stage.QUESTION or breath.has(Signal.ACKNOWLEDGES):
         return True
     return any(word in cue.words for quote in breath.quotes(Signal.CATCHES_CUE) for word in quote.lower().split())
+
+
+def _of_their_own(scene: Scene, matter: str) -> bool:
+    """Whether a question is about a matter of its own: "what's your biggest challenge" hands back no "why nursing?"."""
+    return bool(matter) and scene.question is not None and matter != matter_of(scene, scene.question.ask.lower())
 
 
 def _asked(breath: Findings) -> str:

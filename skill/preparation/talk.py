@@ -44,9 +44,9 @@ class Talk:
         """Changes to the preparation."""
         self.saved = replace(self.saved, preparation=replace(self.kept, **changes))
 
-    def heard(self, words: str) -> Findings:
-        """What the coach's ear makes of some words about oneself."""
-        return self.listen(Heard(words, kind="strength"))
+    def heard(self, words: str, kind: str = "strength") -> Findings:
+        """What the coach's ear makes of some words about oneself, as if in answer to a question of this kind."""
+        return self.listen(Heard(words, kind=kind))
 
     def ask(self, asked: Asked, **changes: Any) -> Reply:
         """The turn ends on this question."""

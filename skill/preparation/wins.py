@@ -23,7 +23,7 @@ def hear(talk: Talk) -> Reply:
     said = without_lead_in(talk, "win")
     if not said:
         return talk.ask(Asked.WIN)
-    findings = talk.heard(said)
+    findings = talk.heard(said, "behavioral")  # a win is a small story
     words = cut(said, LONGEST_WIN)
     whole = findings.has(Signal.RESULT) or findings.has(Signal.FIGURE)
     return talk.ask(Asked.WIN_KEEP if whole else Asked.WIN_RESULT, draft=words)

@@ -14,19 +14,24 @@ from skill.coach.measuring import Measure, footing_macro, interval, measure_all,
 from tests.coach.conftest import FILES
 
 FLOORS = {
-    "situation": 0.80,
-    "task": 0.72,
-    "action": 0.79,
-    "result": 0.81,
-    "quantified": 0.75,
-    "owns_action": 0.80,
+    "situation": 0.84,
+    "task": 0.80,
+    "action": 0.84,
+    "result": 0.84,
+    "quantified": 0.78,
+    "owns_action": 0.84,
     "asks_question": 0.80,
-    "turns_back": 0.75,
-    "picks_up_cue": 0.79,
+    "turns_back": 0.72,
+    "connects": 0.70,
+    "shares_idea": 0.62,
+    "sees_self_on_team": 0.72,
+    "picks_up_cue": 0.77,
     "on_topic": 0.92,
 }
 """F1 that the report part keeps; a change that falls below has cost somebody their trust."""
 SUPPLICANT_PRECISION = 0.9
+FOOTING = 0.82
+"""The mean F1 of three classes on all reported answers, a third of which were written to be hard."""
 
 
 @pytest.fixture(scope="session")
@@ -46,7 +51,7 @@ def test_nobody_is_accused_falsely(reported: list[Measure]) -> None:
     """Footing: who is told that they begged did beg."""
     found = {measure.name: measure for measure in reported}
     assert found["supplicant"].precision >= SUPPLICANT_PRECISION
-    assert footing_macro(reported) >= 0.85
+    assert footing_macro(reported) >= FOOTING
 
 
 def test_the_split_is_fixed_and_about_a_third(examples: tuple[Example, ...]) -> None:

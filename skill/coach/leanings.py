@@ -1,0 +1,82 @@
+"""What each thought of an answer leans to: begging, a partner's terms, a question, an idea.
+
+The phrases of the lexicon know what they know; a person begs in words that nobody listed. So each thought is also weighed by
+what is in it: single words, two and three in a row, each with a weight a signal that was fitted on labelled thoughts
+(tests/coach/fitting_leanings.py; kinds of words were tried beside them and told less). Whatever leans far enough is quoted
+whole: the thought itself gave the reason.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from skill.coach.words import Line
+
+DEGREES = {"some": -100, "more": 50, "much": 200}
+"""Strengths from which a leaning is evidence; what leans much leans some and more as well."""
+DENIED = -300
+"""Below this strength a thought is so unlike a signal that a phrase found in it is not believed."""
+_BEGIN, _END = "^", "$"
+
+
+@dataclass(frozen=True, slots=True)
+class Leaning:
+    """Words `first` to `last` lean to a signal.
+
+    `strength` is in hundredths of log odds: above 0 it is likelier than not.
+    """
+
+    signal: str
+    first: int
+    last: int
+    strength: int
+
+
+NOTHING_LEARNT: Mapping[str, Any] = {"signals": [], "bias": [], "weights": {}}
+"""What a language has before anything was fitted for it."""
+
+
+class Leanings:
+    """One language's weights (`leanings.json`)."""
+
+    def __init__(self, lexicon: Mapping[str, Any]) -> None:
+        data = lexicon.get("leanings") or NOTHING_LEARNT
+        self._signals: Sequence[str] = data["signals"]
+        self._bias: Sequence[int] = data["bias"]
+        self._weights: Mapping[str, Sequence[int]] = data["weights"]
+
+    def of(self, line: Line) -> tuple[Leaning, ...]:
+        """What every thought leans to, in the order in which they were said; what it is quite unlike is left out."""
+        found: list[Leaning] = []
+        for number, first in enumerate(line.begins):
+            last = line.begins[number + 1] - 1 if number + 1 < len(line.begins) else len(line.words) - 1
+            scores = self._scores([word.norm for word in line.words[first : last + 1]])
+            leant = zip(self._signals, scores, strict=True)
+            found += [Leaning(signal, first, last, strength) for signal, strength in leant if strength >= DENIED]
+        return tuple(found)
+
+    def _scores(self, norms: Sequence[str]) -> list[int]:
+        score, known = list(self._bias), self._weights.get
+        for feature in features(norms):
+            weights = known(feature)
+            if weights:
+                for at in range(0, len(weights), 2):
+                    score[weights[at]] += weights[at + 1]
+        return score
+
+
+def denied(leanings: Sequence[Leaning], signal: str, at: int) -> bool:
+    """Whether the thought around a word is quite unlike a signal. Nothing is where nothing leans at all, as with no weights."""
+    return bool(leanings) and not any(one.signal == signal and one.first <= at <= one.last for one in leanings)
+
+
+def features(norms: Sequence[str]) -> set[str]:
+    """What is in a thought: its words, and two and three in a row with the thought's edges."""
+    row = [_BEGIN, *norms, _END]
+    found = set(norms)
+    found.update(map(" ".join, itertools.pairwise(row)))
+    found.update(map(" ".join, zip(row, row[1:], row[2:], strict=False)))
+    return found

@@ -1,0 +1,138 @@
+"""Fits where thoughts begin: `make fit` writes skill/content/en-US/lexicon/thoughts.json.
+
+An averaged perceptron over what stands around each gap, on answers of the building part in which a person marked the pauses
+(tests/coach/thoughts/*.txt: the id, then the words, ` / ` where a thought ends and ` ? ` where a question does).
+"""
+
+from __future__ import annotations
+
+import json
+import random
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from skill.coach.fillers import Fillers, plain_line
+from skill.coach.labelling import built_on
+from skill.coach.thoughts import Feature, Surroundings
+from skill.coach.words import Grammar, Line
+from skill.content.reading import read_lexicon
+
+MARKED = Path(__file__).parent / "thoughts"
+LEXICON = Path(__file__).parents[2] / "skill" / "content" / "en-US" / "lexicon"
+ROUNDS = 20
+MARGIN = 1.0
+LEAST = 2
+"""Weights in tenths below this are left out: they decide nothing and would be most of the file."""
+_SEED = 1
+Gap = tuple[Sequence[Feature], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """An answer's words, and the positions at which a person let a thought begin; `asking` are those of questions."""
+
+    id: str
+    line: Line
+    begins: frozenset[int]
+    asking: frozenset[int]
+
+
+class Reader:
+    """Reads marks, with the words as the ear has them: contractions taken apart, fillers left out."""
+
+    def __init__(self, lexicon: Mapping[str, Any]) -> None:
+        self._grammar = Grammar(lexicon)
+        self._fillers = Fillers(lexicon["habits"]["fillers"])
+
+    def answers(self) -> Iterator[Marked]:
+        """Every marked answer, the reported ones too."""
+        for path in sorted(MARKED.glob("*.txt")):
+            for text in path.read_text(encoding="utf-8").splitlines():
+                if text.strip():
+                    yield self.marked(text)
+
+    def marked(self, text: str) -> Marked:
+        """One line of a file."""
+        answer_id, _, said = text.partition(" ")
+        words: list[str] = []
+        starts, asks, offset, opened = {0}, set(), 0, 0
+        for token in said.split():
+            if token in ("/", "?"):
+                asks |= {opened} if token == "?" else set()
+                opened = offset
+                starts.add(opened)
+            else:
+                words.append(token)
+                offset += len(token) + 1
+        line = plain_line(" ".join(words), self._grammar, self._fillers)
+        return Marked(answer_id, line, _positions(line, starts), _positions(line, asks))
+
+
+def _positions(line: Line, starts: Collection[int]) -> frozenset[int]:
+    """The first word at or after each character at which something begins."""
+    found = (next((at for at, word in enumerate(line.words) if word.start >= start), None) for start in starts)
+    return frozenset(at for at in found if at is not None)
+
+
+class Perceptron:
+    """Weights that are moved by mistakes, and averaged over all the steps."""
+
+    def __init__(self) -> None:
+        self.steps = 1
+        self._weights: dict[Feature, float] = defaultdict(float)
+        self._moved: dict[Feature, float] = defaultdict(float)
+
+    def learn(self, features: Sequence[Feature], begins: bool) -> None:
+        """One gap."""
+        score = sum(self._weights[feature] for feature in (*features, ("bias", "")))
+        sign = 1 if begins else -1
+        if sign * score <= MARGIN:
+            for feature in (*features, ("bias", "")):
+                self._weights[feature] += sign
+                self._moved[feature] += sign * self.steps
+
+    def averaged(self) -> dict[Feature, int]:
+        """The weights in tenths, those that decide nothing left out."""
+        found = {f: round(10 * (w - self._moved[f] / self.steps)) for f, w in self._weights.items()}
+        return {feature: weight for feature, weight in found.items() if abs(weight) >= LEAST}
+
+
+def fit(answers: Sequence[Marked], surroundings: Surroundings) -> dict[Feature, int]:
+    """The weights learnt from these answers."""
+    learner, draw, order = Perceptron(), random.Random(_SEED), list(answers)
+    for _ in range(ROUNDS):
+        draw.shuffle(order)
+        for answer in order:
+
+            def told(at: int, features: Sequence[Feature], answer: Marked = answer) -> bool:
+                learner.learn(features, at in answer.begins)
+                return at in answer.begins
+
+            surroundings.walk(answer.line.words, told)
+            learner.steps += 1
+    return learner.averaged()
+
+
+def write_fitted(name: str, fitted: Mapping[str, Any]) -> None:
+    """Writes fitted numbers for the English lexicon, one line a key, so that a change of them can be looked at."""
+    weights = fitted["weights"].items()
+    rows = ",\n".join(f"{json.dumps(key)}: {json.dumps(value, sort_keys=True)}" for key, value in sorted(weights))
+    others = "".join(f"{json.dumps(key)}: {json.dumps(value)},\n" for key, value in fitted.items() if key != "weights")
+    (LEXICON / f"{name}.json").write_text(f'{{{others}"weights": {{\n{rows}\n}}}}\n', encoding="utf-8")
+
+
+def main() -> None:
+    """Writes the weights anew."""
+    lexicon = read_lexicon()
+    answers = [answer for answer in Reader(lexicon).answers() if built_on(answer.id)]
+    groups: dict[str, dict[str, int]] = defaultdict(dict)
+    for (name, value), weight in fit(answers, Surroundings(lexicon, Grammar(lexicon))).items():
+        groups[name][value] = weight
+    write_fitted("thoughts", {"bias": groups.pop("bias", {}).get("", 0), "weights": groups})
+
+
+if __name__ == "__main__":
+    main()
