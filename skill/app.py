@@ -10,10 +10,12 @@ from skill.coach.hearing import Ear
 from skill.content.model import Content
 from skill.content.repertoire import Repertoire
 from skill.distress.routes import heard_in
+from skill.everyday.guests import OF_THE_HOST, host_again
+from skill.everyday.undoing import before_the_turn
 from skill.interview.play import without_old_words
 from skill.preparation.resuming import settled
 from skill.routing import route
-from skill.saved import Awaiting, Saved, from_data, to_data
+from skill.saved import Awaiting, Saved, from_data, lasting, to_data
 from skill.session import Carried, carried_in, session_of
 from skill.speech.phrasebook import Script
 from skill.speech.speech import Speech
@@ -86,10 +88,10 @@ class App:
         raise Unavailable("another device is always quicker")
 
     def _write(self, turn: Turn, carried: Carried, reply: Reply) -> int:
-        unchanged = _lasting(reply.saved) == _lasting(carried.saved)
+        unchanged = _unwritten(reply.saved) == _unwritten(carried.saved)
         if unchanged or (turn.intent == SESSION_ENDED and not carried.version):
             return carried.version
-        data = to_data(reply.saved)
+        data = to_data(lasting(reply.saved))
         return self._store.save(turn.person, data, expected=carried.version, expires=turn.now + IDLE)
 
     def _without_memory(self, known: Know, turn: Turn, carried: Carried | None) -> Reply:
@@ -104,9 +106,18 @@ class App:
 
 
 def _run(known: Know, turn: Turn, carried: Carried) -> Reply:
-    """The pure turn."""
+    """The pure turn: the person's own, or that of a guest in their place, of whom nothing reaches what is theirs."""
+    saved = carried.saved if turn.session is not None else host_again(lasting(carried.saved), turn.now)
+    if saved.visitor is None or turn.intent in OF_THE_HOST:
+        return _turn_of(known, turn, saved)
+    reply = _turn_of(known, turn, saved.visitor)
+    visitor = Saved(guest=True, seen=turn.now) if reply.forget else reply.saved
+    return replace(reply, saved=replace(saved, visitor=visitor), forget=False)
+
+
+def _turn_of(known: Know, turn: Turn, saved: Saved) -> Reply:
     repertoire, ear = known
-    saved = without_old_words(carried.saved, turn.now)
+    saved = without_old_words(saved, turn.now)
     if turn.session is None:
         saved = replace(saved, awaiting=Awaiting.NOTHING)
     saved = replace(saved, salt=saved.salt or _salt(turn), zone=turn.zone or saved.zone)
@@ -116,11 +127,14 @@ def _run(known: Know, turn: Turn, carried: Carried) -> Reply:
     if reply.saved.slow:
         reply = replace(reply, speech=reply.speech.slowed(), reprompt=reply.reprompt and reply.reprompt.slowed())
     visits = reply.saved.visits + (turn.intent == LAUNCH)
-    return replace(reply, saved=replace(settled(reply.saved), seen=turn.now, visits=visits, turn=_code(turn)))
+    after = replace(settled(reply.saved), seen=turn.now, visits=visits, turn=_code(turn))
+    return replace(reply, saved=replace(after, before=before_the_turn(saved, after, reply.route)))
 
 
-def _lasting(saved: Saved) -> Saved:
-    return replace(saved, seen=0, turn="")
+def _unwritten(saved: Saved) -> Saved:
+    """What is stored, but for what changes with every turn."""
+    kept = lasting(saved)
+    return replace(kept, seen=0, turn="", visitor=kept.visitor and replace(kept.visitor, seen=0))
 
 
 def _salt(turn: Turn) -> str:

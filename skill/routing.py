@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from skill.commands import heard_as, meant
 from skill.content.repertoire import Repertoire
 from skill.distress import routes as distress
 from skill.drill import play as drill
 from skill.drill.verdict import COMMANDS as DRILL_COMMANDS
-from skill.everyday import offered
+from skill.everyday import guests, offered, small_talk, undoing
 from skill.everyday import routes as everyday
 from skill.figures import as_figure
 from skill.interview import play as interview
+from skill.interview.events import Stage
 from skill.interview.scene import Listen
 from skill.interview.verdict import COMMANDS
 from skill.pep_talk import routes as pep_talk
 from skill.preparation import routes as preparation
 from skill.preparation.awaited import WORDS
+from skill.preparation.kept import Asked
 from skill.privacy import routes as privacy
 from skill.progress import routes as progress
 from skill.saved import Awaiting, Saved
@@ -31,7 +34,35 @@ A = Awaiting
 SPOKEN = ("AnswerIntent", "TurnBackIntent", "AskInterviewerIntent")
 """Intents that belong to whoever is being talked with."""
 
-UNSURE = ("AMAZON.NoIntent", "AMAZON.FallbackIntent", "AnswerIntent")
+HALF_YES = "HalfYesIntent"
+UNSURE = (
+    *(
+        "AMAZON.NoIntent",
+        "AMAZON.FallbackIntent",
+        "AnswerIntent",
+        HALF_YES,
+        "AMAZON.NextIntent",
+        "SkipIntent",
+        "MomentIntent",
+    ),
+    *(
+        "DoneIntent",
+        "WhyIntent",
+        "MoreIntent",
+        "HintIntent",
+        "RetryIntent",
+        "AMAZON.PreviousIntent",
+        "AMAZON.ResumeIntent",
+    ),
+    *(
+        "TurnBackIntent",
+        "AskInterviewerIntent",
+        "DisagreeIntent",
+        "AnotherIntent",
+        "TryIntent",
+        "AMAZON.StartOverIntent",
+    ),
+)
 """What is not a clear yes, where only a clear yes will do."""
 
 EXPLAIN = ("AMAZON.HelpIntent", "HintIntent", "WhyIntent", "MoreIntent")
@@ -97,6 +128,7 @@ PAIRS: Mapping[tuple[str, Awaiting], Route] = {
     ("AnswerIntent", A.RESUME): everyday.job_named,
     ("AnswerIntent", A.NOTHING): everyday.job_named,
     **{(intent, awaiting): preparation.answer for intent in WORDS for awaiting in (A.PREPARE, A.SCHEDULED)},
+    ("DisagreeIntent", A.INTERVIEW): undoing.disagreed,
     ("InChargeIntent", A.INTERVIEW): preparation.in_charge_in_interview,
     ("PepTalkIntent", A.INTERVIEW): pep_talk.give_in_interview,
     ("PepTalkIntent", A.DRILL): pep_talk.give_in_drill,
@@ -126,6 +158,22 @@ ANYTIME: Mapping[str, Route] = {
     "ForgetMeIntent": privacy.forget,
     "PepTalkIntent": pep_talk.give,
     **dict.fromkeys(distress.INTENTS, distress.help_),
+    "GuestIntent": guests.arrived,
+    "MeAgainIntent": guests.gone,
+    "UndoIntent": undoing.undo,
+    "NotMeIntent": undoing.not_me,
+    "DisagreeIntent": undoing.undo,
+    "ElsewhereIntent": small_talk.elsewhere,
+    "RealIntent": small_talk.real,
+    "MakerIntent": small_talk.maker,
+    "RecordedIntent": small_talk.recorded,
+    "CostIntent": small_talk.cost,
+    "WhoIntent": small_talk.who,
+    "SwearIntent": small_talk.swore,
+    "UnhappyIntent": small_talk.unhappy,
+    "AsideIntent": small_talk.aside,
+    "HelloIntent": small_talk.hello,
+    "ThanksIntent": small_talk.thanks,
     "DailyTipIntent": tips.give,
     "AnotherIntent": everyday.another,
     "TryIntent": tips.try_todays,
@@ -161,5 +209,16 @@ def route(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) -> R
         return distress.help_(repertoire, listen, saved, turn)
     content = repertoire.content
     turn = as_figure(saved, meant(content.meanings, heard_as(content.commands, turn)))
+    turn = _clearly(saved, turn)
     chosen = PAIRS.get((turn.intent, saved.awaiting)) or ANYTIME.get(turn.intent) or everyday.not_now
     return chosen(repertoire, listen, saved, turn)
+
+
+def _clearly(saved: Saved, turn: Turn) -> Turn:
+    """ "I suppose so" is a yes, but where only a clear one will do."""
+    if turn.intent != HALF_YES or saved.awaiting in (A.FORGET, A.FORGET_SURE):
+        return turn
+    asked = saved.preparation.asked if saved.awaiting is A.PREPARE else Asked.NOTHING
+    dropping = saved.awaiting is A.INTERVIEW and saved.practice and saved.practice.stage is Stage.DROPPING
+    unclear = dropping or asked in (Asked.FORGET, Asked.REMIND)
+    return replace(turn, intent="AMAZON.FallbackIntent" if unclear else "AMAZON.YesIntent")

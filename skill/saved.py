@@ -8,7 +8,7 @@ names the last turn that is in here, so that a write whose answer got lost is no
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum, auto
 from typing import Any
 
@@ -69,7 +69,11 @@ class Appointment:
 
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """One person's memory. `seen` is when they were last here, in seconds since the epoch; `zone` their last known time zone."""
+    """One person's memory. `seen` is when they were last here, in seconds since the epoch; `zone` their last known time zone.
+
+    `visitor` is whoever practises in their place, a `guest` of whom nothing is kept; `before` is how things stood before the
+    last turn that changed something, so that it can be taken back. Both live as long as the session (see `lasting`).
+    """
 
     salt: str = ""
     visits: int = 0
@@ -96,6 +100,9 @@ class Saved:
     offered: Offer = Offer.NOTHING
     drill: Drill | None = None
     drills: Mapping[str, DrillRecord] = field(default_factory=dict)
+    guest: bool = False
+    visitor: Saved | None = None
+    before: Saved | None = None
 
     @property
     def drilling(self) -> bool:
@@ -105,6 +112,12 @@ class Saved:
 
 UPGRADES: Mapping[int, Callable[[dict[str, Any]], dict[str, Any]]] = {}
 """How data of an older schema becomes data of the next one."""
+
+
+def lasting(saved: Saved) -> Saved:
+    """What of it is stored: of a guest that one is there and since when, and no turn to take back."""
+    visitor = saved.visitor and Saved(guest=True, seen=saved.visitor.seen)
+    return replace(saved, visitor=visitor, before=None)
 
 
 def to_data(saved: Saved) -> dict[str, Any]:

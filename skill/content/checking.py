@@ -25,7 +25,7 @@ NAMESPACES = frozenset(
         *("interview", "command", "reprompt", "everyday", "debrief", "compare", "part", "coach"),
         *("number", "date", "schedule", "countdown", "tip", "distress", "privacy"),
         *("habit", "progress", "setting", "rating", "drill"),
-        *("preparation", "reminder", "time", "offer", "pep"),
+        *("preparation", "reminder", "time", "offer", "pep", "small"),
     )
 )
 """What a line's key may open with."""
@@ -45,6 +45,7 @@ LISTS = frozenset(
 FRAGMENTS = (
     *("part.", "drill.word.", "time.", "debrief.footing.", "debrief.rapport.", "debrief.substance."),
     "compare.gained.",
+    "small.said.",
 )
 """What keys of pieces of a sentence open with."""
 _ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")

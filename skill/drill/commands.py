@@ -82,13 +82,16 @@ def resume(scene: Scene) -> None:
 
 def pause(scene: Scene) -> None:
     """Kept, and closed."""
-    scene.script.coach("drill.paused")
+    scene.script.coach("everyday.guest.bye" if scene.saved.guest else "drill.paused")
     scene.closes = True
 
 
 def stop(scene: Scene) -> None:
-    """Closed; what was not finished is kept."""
-    scene.script.coach("drill.goodbye" if scene.drill.over else "drill.stopped")
+    """Closed; what was not finished is kept, but a guest's."""
+    if scene.saved.guest:
+        scene.script.coach("everyday.guest.bye")
+    else:
+        scene.script.coach("drill.goodbye" if scene.drill.over else "drill.stopped")
     scene.closes = True
 
 

@@ -85,6 +85,11 @@ def continue_(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) 
     return _finished(_scene(repertoire, listen, saved, turn), Event.RESUME)
 
 
+def ask_again(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) -> Reply:
+    """The item that is open, after something said in between."""
+    return _finished(_scene(repertoire, listen, saved, turn), Event.SILENCE)
+
+
 def let_go(repertoire: Repertoire, _listen: Listen, saved: Saved, turn: Turn) -> Reply:
     """No, not the rest of the drill: what waits behind it, else something new."""
     script = script_for(repertoire, saved, turn)

@@ -27,6 +27,9 @@ LAPSED = 21 * 24 * 3600
 def launch(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) -> Reply:
     """Opened without a wish: each visit opens differently, and suggests one thing."""
     script = script_for(repertoire, saved, turn)
+    if saved.guest and not saved.practice and not saved.drilling:
+        script.coach_asks("everyday.guest.still")
+        return asking(script, saved, Awaiting.START, "launch")
     looking_back = look_back(Talk(repertoire, listen, saved, turn, script))
     if looking_back:
         return looking_back
@@ -120,7 +123,7 @@ def help_(repertoire: Repertoire, _listen: Listen, saved: Saved, turn: Turn) -> 
     """What can be asked for."""
     script = script_for(repertoire, saved, turn)
     script.coach("everyday.help")
-    return _reask(repertoire, script, saved, "help")
+    return reask(repertoire, script, saved, "help")
 
 
 def repeat(repertoire: Repertoire, _listen: Listen, saved: Saved, turn: Turn) -> Reply:
@@ -129,7 +132,7 @@ def repeat(repertoire: Repertoire, _listen: Listen, saved: Saved, turn: Turn) ->
     speech, _ = said_in(turn)
     if saved.awaiting is Awaiting.NOTHING or not speech:
         script.coach("everyday.nothing_said")
-        return _reask(repertoire, script, saved, "repeat")
+        return reask(repertoire, script, saved, "repeat")
     script.quote(speech, speech)
     return asking(script, saved, saved.awaiting, "repeat")
 
@@ -138,21 +141,21 @@ def nonsense(repertoire: Repertoire, _listen: Listen, saved: Saved, turn: Turn) 
     """Not understood: what can be said, and the question again."""
     script = script_for(repertoire, saved, turn)
     script.coach("everyday.nonsense")
-    return _reask(repertoire, script, saved, "nonsense")
+    return reask(repertoire, script, saved, "nonsense")
 
 
 def not_now(repertoire: Repertoire, _listen: Listen, saved: Saved, turn: Turn) -> Reply:
     """Something that belongs into an interview, and none is on."""
     script = script_for(repertoire, saved, turn)
     script.coach("everyday.not_now")
-    return _reask(repertoire, script, saved, "not_now")
+    return reask(repertoire, script, saved, "not_now")
 
 
 def moment(repertoire: Repertoire, _listen: Listen, saved: Saved, turn: Turn) -> Reply:
     """ "Give me a moment": a silence, and the question again."""
     script = script_for(repertoire, saved, turn)
     script.coach("everyday.moment")
-    return _reask(repertoire, script, saved, "moment")
+    return reask(repertoire, script, saved, "moment")
 
 
 def set_coaching(repertoire: Repertoire, _listen: Listen, saved: Saved, turn: Turn) -> Reply:
@@ -186,7 +189,7 @@ def _unfinished_drill(repertoire: Repertoire, script: Script, saved: Saved) -> R
     return asking(script, saved, Awaiting.DRILL_LEFT, "launch")
 
 
-def _reask(repertoire: Repertoire, script: Script, saved: Saved, route: str) -> Reply:
+def reask(repertoire: Repertoire, script: Script, saved: Saved, route: str) -> Reply:
     """The question that is open, again; where none is, the offer. Help and repair keep the session open."""
     if saved.drilling and saved.awaiting in (Awaiting.DRILL, Awaiting.DRILL_LEFT):
         script.coach_asks("drill.back_to")

@@ -106,18 +106,24 @@ def set_coaching(scene: Scene) -> None:
 
 def pause(scene: Scene) -> None:
     """Kept, and closed."""
-    scene.script.coach("command.paused")
+    scene.script.coach("everyday.guest.bye" if scene.saved.guest else "command.paused")
     scene.closes = True
 
 
 def stop(scene: Scene) -> None:
-    """Closed; what was not finished is kept."""
-    scene.script.coach("command.goodbye" if scene.practice.over else "command.stopped")
+    """Closed; what was not finished is kept, but a guest's."""
+    if scene.saved.guest:
+        scene.script.coach("everyday.guest.bye")
+    else:
+        scene.script.coach("command.goodbye" if scene.practice.over else "command.stopped")
     scene.closes = True
 
 
 def cancel(scene: Scene) -> None:
     """Closed too: a misheard "cancel" must not cost anybody their interview."""
+    if scene.saved.guest:
+        stop(scene)
+        return
     scene.script.coach("command.goodbye" if scene.practice.over else "command.cancelled")
     scene.closes = True
 

@@ -105,6 +105,11 @@ def continue_(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) 
     return _finished(_waiting(_scene(repertoire, listen, saved, turn)), Event.RESUME)
 
 
+def ask_again(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) -> Reply:
+    """The question that is open, after something said in between."""
+    return _finished(_waiting(_scene(repertoire, listen, saved, turn)), Event.SILENCE)
+
+
 def without_old_words(saved: Saved, now: int) -> Saved:
     """What is saved, without the words of a practice that was left alone for a week."""
     practice = saved.practice

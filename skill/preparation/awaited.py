@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from enum import StrEnum, auto
 
 from skill.interview import play as interview
@@ -19,13 +20,14 @@ from skill.preparation import (
     value_line,
     wins,
 )
+from skill.preparation.keeping import Verdict, reworded, verdict
 from skill.preparation.kept import Asked
 from skill.preparation.questions import HELP
 from skill.preparation.resuming import OPENS
 from skill.preparation.talk import Step, Talk
 from skill.replying import asking
 from skill.session import said_in
-from skill.turn import Reply
+from skill.turn import Reply, Slot
 
 
 class Word(StrEnum):
@@ -70,20 +72,50 @@ WORDS: Mapping[str, Word] = {
 """The intents that belong to a question that is open; every other one is another capability's."""
 
 A, W = Asked, Word
+
+
+def _kept_or(keep: Step, hear: Step) -> Step:
+    """What an answer to "shall I keep it?" leads to: a yes or a no in other words, or the words as they should be."""
+
+    def decided(talk: Talk) -> Reply:
+        said = verdict(talk)
+        if said is Verdict.AGREED:
+            return keep(talk)
+        if said is Verdict.REFUSED:
+            return guide.drop(talk)
+        if said is Verdict.UNCLEAR:
+            return _not_understood(talk)
+        slots = {**talk.turn.slots, "answer": Slot(reworded(talk))}
+        return hear(replace(talk, turn=replace(talk.turn, slots=slots)))
+
+    return decided
+
+
+_DROPS: dict[Word, Step] = {W.NO: guide.drop, W.NEXT: guide.drop}
 _FACT: dict[Word, Step] = {W.ANSWER: company.hear, W.NO: company.skip, W.NEXT: company.skip}
 
 TABLE: Mapping[Asked, Mapping[Word, Step]] = {
     A.NOTHING: {},
     A.VALUE: {W.ANSWER: value_line.hear, W.NO: guide.skip, W.NEXT: guide.skip},
     A.VALUE_AGAIN: {W.ANSWER: value_line.hear_again, W.NO: value_line.as_it_was, W.NEXT: value_line.as_it_was},
-    A.VALUE_KEEP: {W.ANSWER: value_line.hear_again, W.YES: value_line.keep, W.NO: guide.drop, W.NEXT: guide.drop},
+    A.VALUE_KEEP: {
+        W.ANSWER: _kept_or(value_line.keep, value_line.hear_again),
+        W.YES: value_line.keep,
+        W.NO: guide.drop,
+        W.NEXT: guide.drop,
+    },
     A.WIN: {W.ANSWER: wins.hear, W.NO: guide.skip, W.NEXT: guide.skip},
     A.WIN_RESULT: {W.ANSWER: wins.hear_result, W.NO: wins.without_result, W.NEXT: wins.without_result},
-    A.WIN_KEEP: {W.ANSWER: wins.hear, W.YES: wins.keep, W.NO: guide.drop, W.NEXT: guide.drop},
+    A.WIN_KEEP: {W.ANSWER: _kept_or(wins.keep, wins.hear_more), W.YES: wins.keep, **_DROPS},
     A.WIN_ROOM: {W.YES: wins.make_room, W.NO: guide.drop, W.NEXT: guide.drop},
     A.WINS_MORE: {W.YES: wins.tell_more, W.NEXT: wins.tell_more, W.MORE: wins.tell_more, W.NO: guide.leave},
     A.CHARGE: {W.ANSWER: charge.hear, W.NO: guide.skip, W.NEXT: guide.skip},
-    A.CHARGE_KEEP: {W.ANSWER: charge.hear, W.YES: charge.keep, W.NO: guide.drop, W.NEXT: guide.drop},
+    A.CHARGE_KEEP: {
+        W.ANSWER: _kept_or(charge.keep, charge.hear),
+        W.YES: charge.keep,
+        W.NO: guide.drop,
+        W.NEXT: guide.drop,
+    },
     A.NAME: _FACT,
     A.DOES: _FACT,
     A.CONTACT: _FACT,

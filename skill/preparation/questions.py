@@ -19,9 +19,10 @@ TAKES_WORDS = frozenset(
     {
         *(A.VALUE, A.VALUE_AGAIN, A.WIN, A.WIN_RESULT, A.CHARGE, A.NAME, A.DOES, A.CONTACT, A.CHALLENGE),
         *(A.WENT_WELL, A.WOULD_CHANGE, A.RATING, A.CALLED),
+        *(A.VALUE_KEEP, A.WIN_KEEP, A.CHARGE_KEEP),
     }
 )
-"""Questions that are answered in one's own words."""
+"""Questions that are answered in one's own words, among them "shall I keep it?", to which the right words may be an answer."""
 ELICIT: Mapping[Asked, Elicit] = {
     **dict.fromkeys(TAKES_WORDS, _FREE),
     A.DAY: _DATE,

@@ -16,6 +16,9 @@ from skill.turn import REMINDERS, Reminder, Reply
 
 def begin(talk: Talk) -> Reply:
     """ "Remind me the evening before": what stands in the way is said, else this very evening is asked about."""
+    if talk.saved.guest:
+        talk.script.coach("reminder.guest")
+        return talk.done("reminder/guest")
     evening = moment_of(talk.saved.appointment, talk.saved.zone, EVENING, -1)
     if evening is None:
         talk.script.coach("reminder.no_date")

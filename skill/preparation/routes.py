@@ -11,7 +11,7 @@ from skill.interview.scene import Listen
 from skill.pep_talk import routes as pep_talk
 from skill.preparation import awaited, charge, company, forgetting, guide, news, reminder, the_day, value_line, wins
 from skill.preparation.charge import in_charge_words
-from skill.preparation.talk import route_to
+from skill.preparation.talk import Talk, route_to
 from skill.saved import Saved
 from skill.turn import Reply, Slot, Turn
 
@@ -31,6 +31,7 @@ forget_win = route_to(forgetting.begin_win)
 called_off = route_to(forgetting.called_off)
 got_it = route_to(news.got_it)
 answer = route_to(awaited.answer)
+ask_again = route_to(Talk.ask_again)
 
 
 def in_charge_in_interview(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) -> Reply:

@@ -29,6 +29,13 @@ def hear(talk: Talk) -> Reply:
     return talk.ask(Asked.WIN_KEEP if whole else Asked.WIN_RESULT, draft=words)
 
 
+def hear_more(talk: Talk) -> Reply:
+    """Said instead of a yes: what came of it where that is all it tells, else the win as it should have been."""
+    findings = talk.heard(talk.said)
+    deed = findings.has(Signal.ACTION) or findings.has(Signal.OWN_PART)
+    return hear(talk) if deed else hear_result(talk)
+
+
 def hear_result(talk: Talk) -> Reply:
     """What came of it, joined to what was done."""
     if is_unknown(talk):

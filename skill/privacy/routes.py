@@ -16,6 +16,9 @@ from skill.turn import Reply, Turn
 def remembered(repertoire: Repertoire, _listen: Listen, saved: Saved, turn: Turn) -> Reply:
     """Everything that is kept, and nothing that is not."""
     script = script_for(repertoire, saved, turn)
+    if saved.guest:
+        script.coach("privacy.guest")
+        return offer(repertoire, script, saved, turn, "privacy/guest")
     if saved.name:
         script.coach("privacy.name", name=saved.name)
     if saved.finished == 1:
@@ -41,6 +44,8 @@ def remembered(repertoire: Repertoire, _listen: Listen, saved: Saved, turn: Turn
 
 def forget(repertoire: Repertoire, _listen: Listen, saved: Saved, turn: Turn) -> Reply:
     """Ask once more before everything goes."""
+    if saved.guest:
+        return remembered(repertoire, _listen, saved, turn)
     script = script_for(repertoire, saved, turn)
     script.coach_asks("privacy.everything")
     return asking(script, saved, Awaiting.FORGET, "privacy/forget")

@@ -1,7 +1,8 @@
 """Plays a scene: what is typed goes through the recogniser and the app, as an Echo would have it.
 
 A scene is played twice: `live`, with the state handed from turn to turn as the value it is, and `stored`, with the state
-put through the codec and read back from the store at each turn.
+put through the codec and read back from the store at each turn. What lives as long as a session is only in the session's
+attributes: a scene about that says `session: carried`, and is then played as Alexa does it, with one read where a session begins.
 """
 
 from __future__ import annotations
@@ -37,6 +38,7 @@ class Player:
     stored: bool
     title: str
     now: int
+    carried: bool = False
     saved: Saved = field(default_factory=Saved)
     said: object = None
     last: Reply | None = None
@@ -55,7 +57,7 @@ class Player:
         return reply
 
     def _heard(self, step: Mapping[str, Any]) -> Turn:
-        session = {"said": self.said} if self.last else None
+        session = {**(self.last.session if self.carried else {}), "said": self.said} if self.last else None
         turn = Turn("", PERSON, self.now, f"{self.title}/{self.count}", session=session)
         turn = replace(turn, zone=step.get("zone", ""), permissions=frozenset(step.get("permissions", ())))
         if step.get("ended"):

@@ -24,7 +24,8 @@ def test_scene(name: str, stored: bool, catalog: Mapping[str, Content], recognis
     """The scene goes as it is written."""
     scene = SCENES[name]
     store = MemoryStore()
-    player = Player(App(catalog, store), store, recogniser, stored, name, start_of(scene))
+    carried = stored and scene.get("session") == "carried"
+    player = Player(App(catalog, store), store, recogniser, stored, name, start_of(scene), carried)
     for number, step in enumerate(scene["turns"], 1):
         reply = player.turn(step)
         where = f"{name}, turn {number}: {step}\n  heard: {reply.speech.plain()}\n  route: {reply.route}"

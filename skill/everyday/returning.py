@@ -1,0 +1,44 @@
+"""A word in between, and back to what was open: the very question, whoever had asked it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from skill.content.repertoire import Repertoire
+from skill.drill import play as drill
+from skill.everyday.routes import reask
+from skill.interview import play as interview
+from skill.interview.scene import Listen
+from skill.preparation import routes as preparation
+from skill.preparation.kept import Asked
+from skill.replying import asking, closing
+from skill.saved import Awaiting, Saved
+from skill.speech.phrasebook import Script
+from skill.turn import Reply, Turn
+
+
+def back_to_it(repertoire: Repertoire, listen: Listen, script: Script, saved: Saved, turn: Turn, route: str) -> Reply:
+    """What the script has said, then the question that is open. A one-shot simply ends."""
+    if turn.session is None:
+        return closing(script, saved, route)
+    if saved.awaiting is Awaiting.FORGET:
+        script.coach_asks("privacy.everything")
+        return asking(script, saved, Awaiting.FORGET, route)
+    if saved.awaiting is Awaiting.FORGET_SURE:
+        script.coach_asks("privacy.sure")
+        return asking(script, saved, Awaiting.FORGET_SURE, route)
+    going_on = _asked_by_another(repertoire, listen, replace(saved, recent=script.recent), turn)
+    if going_on is None:
+        return reask(repertoire, script, saved, route)
+    return replace(going_on, speech=script.speech + going_on.speech, route=route)
+
+
+def _asked_by_another(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) -> Reply | None:
+    if saved.awaiting is Awaiting.INTERVIEW and saved.practice:
+        return interview.ask_again(repertoire, listen, saved, turn)
+    if saved.awaiting is Awaiting.DRILL and saved.drill:
+        return drill.ask_again(repertoire, listen, saved, turn)
+    preparing = saved.awaiting in (Awaiting.PREPARE, Awaiting.SCHEDULED)
+    if preparing and saved.preparation.asked is not Asked.NOTHING:
+        return preparation.ask_again(repertoire, listen, saved, turn)
+    return None
