@@ -60,17 +60,22 @@ class Tone(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Appointment:
-    """A real interview ahead: its day as YYYY-MM-DD and its time as HH:MM, and who it is with, each if it was said."""
+    """A real interview ahead: its day as YYYY-MM-DD and its time as HH:MM, and who it is with, each if it was said.
+
+    `reminded` says that Alexa was asked to remind them of this day.
+    """
 
     day: str
     contact: str = ""
     time: str = ""
+    reminded: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Saved:
     """One person's memory. `seen` is when they were last here, in seconds since the epoch; `zone` their last known time zone.
 
+    `appointment` is the next real interview, or the one that is being talked of; the others are `later`.
     `visitor` is whoever practises in their place, a `guest` of whom nothing is kept; `before` is how things stood before the
     last turn that changed something, so that it can be taken back. Both live as long as the session (see `lasting`).
     """
@@ -86,6 +91,7 @@ class Saved:
     recent: str = ""
     turn: str = ""
     appointment: Appointment | None = None
+    later: tuple[Appointment, ...] = ()
     zone: str = ""
     habits: Habits = field(default_factory=Habits)
     corrections: tuple[str, ...] = ()

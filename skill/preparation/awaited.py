@@ -8,6 +8,7 @@ from enum import StrEnum, auto
 
 from skill.interview import play as interview
 from skill.preparation import (
+    appointments,
     called,
     charge,
     company,
@@ -123,6 +124,7 @@ TABLE: Mapping[Asked, Mapping[Word, Step]] = {
     A.DAY: {W.ANSWER: schedule.not_a_day, W.NO: guide.skip, W.NEXT: guide.skip},
     A.HOUR: {W.ANSWER: schedule.not_a_time, W.NO: schedule.no_time, W.NEXT: schedule.no_time},
     A.RIGHT: {W.YES: schedule.right, W.NEXT: schedule.right, W.NO: schedule.wrong},
+    A.INSTEAD: {W.YES: appointments.instead, W.NO: appointments.as_well, W.NEXT: appointments.as_well},
     A.FORGET: {W.YES: forgetting.gone, **dict.fromkeys((W.NO, W.NEXT, W.ANSWER, W.NONSENSE), forgetting.stays)},
     A.REMIND: {W.YES: reminder.agreed, W.NO: reminder.declined, W.NEXT: reminder.declined},
     A.MORNING: {**dict.fromkeys((W.YES, W.NEXT, W.DONE, W.MORE, W.ANSWER), the_day.next_step), W.NO: guide.leave},
@@ -148,7 +150,7 @@ def answer(talk: Talk) -> Reply:
 def meeting(talk: Talk) -> Reply:
     """ "I'm meeting Sarah": an answer to "who will you meet", a date or a contact anywhere else."""
     wanted = talk.kept.asked is A.CONTACT and talk.turn.said("contact") and not talk.turn.said("date")
-    return company.meeting(talk) if wanted else schedule.schedule(talk)
+    return company.meeting(talk) if wanted else appointments.schedule(talk)
 
 
 def _again(talk: Talk) -> Reply:

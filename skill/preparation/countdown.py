@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from skill.clock import local_day, local_time
+from skill.preparation.diary import kept
 from skill.preparation.moments import clock_of, day_of, moment_of, spoken_time
-from skill.saved import Saved
+from skill.saved import Appointment, Saved
 from skill.speech.phrasebook import Script
 
 SOON = 14
@@ -30,21 +31,25 @@ def behind(saved: Saved, now: int) -> bool:
 
 
 def countdown(script: Script, saved: Saved, now: int) -> Saved:
-    """Mentions an interview that is near, and forgets one that is past."""
-    day = day_of(saved.appointment.day) if saved.appointment else None
-    if day is None or saved.appointment is None:
-        return replace(saved, appointment=None)
-    ahead = (day - local_day(saved, now)).days
-    clock = clock_of(saved.appointment.time)
-    if ahead < 0:
+    """Mentions the next interview where it is near, and forgets those that are past."""
+    today = local_day(saved, now)
+    ahead = [one for one in kept(saved) if (day := day_of(one.day)) and day >= today]
+    if len(ahead) < len(kept(saved)):
         script.coach("countdown.past")
-        return replace(saved, appointment=None)
-    if ahead == 0 and clock:
-        script.coach("countdown.today_at", time=spoken_time(script, clock))
-    elif ahead == 0:
-        script.coach("countdown.today")
-    elif ahead == 1:
-        script.coach("countdown.tomorrow")
-    elif ahead <= SOON:
-        script.coach("countdown.days", count=script.number(ahead))
+    saved = replace(saved, appointment=ahead[0] if ahead else None, later=tuple(ahead[1:]))
+    if ahead:
+        _mention(script, ahead[0], (day_of(ahead[0].day) or today, today))
     return saved
+
+
+def _mention(script: Script, one: Appointment, between: tuple[date, date]) -> None:
+    day, today = between
+    days, clock = (day - today).days, clock_of(one.time)
+    if days == 0 and clock:
+        script.coach("countdown.today_at", time=spoken_time(script, clock))
+    elif days == 0:
+        script.coach("countdown.today")
+    elif days == 1:
+        script.coach("countdown.tomorrow")
+    elif days <= SOON:
+        script.coach("countdown.days", count=script.number(days))

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from skill.clock import local_day
+from skill.preparation.diary import DATE, date_meant, on_day, without
+from skill.preparation.diary import kept as every_interview
 from skill.preparation.kept import ALL_WINS, WIN, Asked, Company, win_meant
+from skill.preparation.moments import day_from
 from skill.preparation.reminder import mind_the_reminder
 from skill.preparation.talk import Talk
 from skill.turn import Reply
@@ -34,12 +38,15 @@ def begin_win(talk: Talk) -> Reply:
 
 
 def called_off(talk: Talk) -> Reply:
-    """ "My interview was cancelled": the date goes, if they say so."""
-    if talk.saved.appointment is None:
+    """ "My interview was cancelled": the date goes, if they say so; of several the one on that day, or they are gone through."""
+    every = every_interview(talk.saved)
+    if not every:
         talk.script.coach("preparation.called_off.nothing")
         return talk.done("forget")
     talk.script.coach("preparation.called_off")
-    return talk.ask(Asked.FORGET, draft="date")
+    day = day_from(talk.turn.said("date"), local_day(talk.saved, talk.turn.now))
+    one = on_day(talk.saved, day) if day else None
+    return talk.ask(Asked.FORGET, draft=f"{DATE} {every.index(one)}" if one else DATE)
 
 
 def gone(talk: Talk) -> Reply:
@@ -55,11 +62,11 @@ def gone(talk: Talk) -> Reply:
         talk.note(charge="")
     elif thing == "company":
         talk.note(company=Company())
-    elif thing == "date":
-        talk.saved = replace(talk.saved, appointment=None)
     talk.script.coach("preparation.forget.gone")
-    if thing == "date":
-        mind_the_reminder(talk)
+    one = date_meant(thing, talk.saved) if thing.startswith(DATE) else None
+    if one:
+        talk.saved = without(talk.saved, one)
+        mind_the_reminder(talk, one)
     return talk.done("forgotten")
 
 
@@ -69,7 +76,12 @@ def _drop_win(talk: Talk, thing: str) -> None:
 
 
 def stays(talk: Talk) -> Reply:
-    """Anything but a yes keeps it."""
+    """Anything but a yes keeps it; a no to one of several interviews asks about the next."""
+    thing = talk.kept.draft
+    if thing.startswith(DATE) and talk.turn.intent == "AMAZON.NoIntent":
+        number = int(thing.removeprefix(DATE).strip() or 0) + 1
+        if date_meant(f"{DATE} {number}", talk.saved):
+            return talk.ask(Asked.FORGET, draft=f"{DATE} {number}")
     talk.script.coach("preparation.forget.stays")
     return talk.done("stays")
 
@@ -83,5 +95,5 @@ def _there(talk: Talk, thing: str) -> bool:
         "name": bool(talk.saved.name),
         "charge": bool(kept.charge),
         "company": kept.company != Company(),
-        "date": talk.saved.appointment is not None,
+        DATE: bool(every_interview(talk.saved)),
     }.get(thing, False)

@@ -43,6 +43,7 @@ class Asked(StrEnum):
     DAY = auto()
     HOUR = auto()
     RIGHT = auto()
+    INSTEAD = auto()
 
     FORGET = auto()
     REMIND = auto()

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from skill.clock import local_day
 from skill.commands import normalised
 from skill.content.model import Moment
 from skill.pep_talk import routes as pep_talk
+from skill.preparation.diary import without
 from skill.preparation.kept import Asked
 from skill.preparation.moments import day_of
 from skill.preparation.talk import Step, Talk
@@ -64,8 +63,8 @@ def _refused(talk: Talk) -> Reply:
 def _let_go(talk: Talk) -> None:
     """The interview's date, once its day has come; one that is ahead is of another interview."""
     day = day_of(talk.saved.appointment.day) if talk.saved.appointment else None
-    if day and day <= local_day(talk.saved, talk.turn.now):
-        talk.saved = replace(talk.saved, appointment=None)
+    if talk.saved.appointment and day and day <= local_day(talk.saved, talk.turn.now):
+        talk.saved = without(talk.saved, talk.saved.appointment)
 
 
 def _within(said: str, phrases: list[str]) -> bool:

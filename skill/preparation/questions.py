@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
+from skill.preparation.diary import DATE, date_meant
 from skill.preparation.kept import ALL_WINS, WIN, Asked, win_meant
-from skill.preparation.moments import date_and_time, evening_before
+from skill.preparation.moments import date_and_time, day_of, evening_before, spoken
 from skill.saved import Awaiting, Saved
 from skill.speech.phrasebook import Script
 from skill.turn import Elicit
@@ -34,7 +36,7 @@ ELICIT: Mapping[Asked, Elicit] = {
 
 def awaiting_of(asked: Asked) -> Awaiting:
     """The date is corrected by naming another, everything else is answered."""
-    return Awaiting.SCHEDULED if asked in (A.DAY, A.HOUR, A.RIGHT) else Awaiting.PREPARE
+    return Awaiting.SCHEDULED if asked in (A.DAY, A.HOUR, A.RIGHT, A.INSTEAD) else Awaiting.PREPARE
 
 
 def _forget(script: Script, saved: Saved) -> None:
@@ -49,8 +51,10 @@ def _forget(script: Script, saved: Saved) -> None:
         script.coach_asks("preparation.forget.name", name=saved.name)
     elif thing == "charge":
         script.coach_asks("preparation.forget.charge")
-    elif thing == "date":
-        script.coach_asks("preparation.forget.date")
+    elif thing.startswith(DATE):
+        one = date_meant(thing, saved)
+        when = date_and_time(script, replace(saved, appointment=one)) if one else ""
+        script.coach_asks("preparation.forget.date", when=when)
     else:
         script.coach_asks("preparation.forget.company", company=kept.company.name)
 
@@ -68,6 +72,15 @@ def _right(script: Script, saved: Saved) -> None:
         script.coach_asks("schedule.right_with", when=when, contact=contact)
     else:
         script.coach_asks("schedule.right", when=when)
+
+
+def _instead(script: Script, saved: Saved) -> None:
+    """The new day, and whether it takes the place of the one that was kept."""
+    new = day_of(saved.appointment.day) if saved.appointment else None
+    old = day_of(saved.preparation.draft)
+    script.coach_asks(
+        "schedule.instead", day=spoken(script, new) if new else "", before=spoken(script, old) if old else ""
+    )
 
 
 def _room(script: Script, saved: Saved) -> None:
@@ -96,6 +109,7 @@ QUESTION: Mapping[Asked, Callable[[Script, Saved], None]] = {
     A.DAY: lambda script, _: script.coach_asks("schedule.ask_day"),
     A.HOUR: lambda script, _: script.coach_asks("schedule.ask_time"),
     A.RIGHT: _right,
+    A.INSTEAD: _instead,
     A.FORGET: _forget,
     A.REMIND: lambda script, saved: script.coach_asks("reminder.sure", when=evening_before(script, saved)),
     A.MORNING: _morning,
@@ -126,6 +140,7 @@ HELP: Mapping[Asked, str] = {
     A.DAY: "preparation.help.day",
     A.HOUR: "preparation.help.hour",
     A.RIGHT: "preparation.help.right",
+    A.INSTEAD: "preparation.help.instead",
     A.FORGET: "preparation.help.forget",
     A.REMIND: "preparation.help.remind",
     A.MORNING: "preparation.help.morning",

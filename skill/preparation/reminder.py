@@ -9,7 +9,7 @@ from skill.preparation.kept import Asked
 from skill.preparation.moments import EVENING, evening_before, moment_of
 from skill.preparation.talk import Talk
 from skill.replying import closing, offer, script_for
-from skill.saved import Saved
+from skill.saved import Appointment, Saved
 from skill.speech.phrasebook import Script
 from skill.turn import REMINDERS, Reminder, Reply
 
@@ -41,6 +41,8 @@ def agreed(talk: Talk) -> Reply:
     if evening is None or evening <= local_time(talk.saved, talk.turn.now):
         talk.script.coach("reminder.too_late")
         return talk.done("reminder/too_late")
+    if talk.saved.appointment:
+        talk.saved = replace(talk.saved, appointment=replace(talk.saved.appointment, reminded=True))
     otherwise = script_for(talk.repertoire, talk.saved, talk.turn)
     otherwise.coach("reminder.failed")
     text = talk.script.lines("reminder.text")[0]
@@ -56,9 +58,9 @@ def declined(talk: Talk) -> Reply:
     return talk.done("reminder/none")
 
 
-def mind_the_reminder(talk: Talk) -> None:
-    """Alexa keeps the alarm and not we, so where one may be set for a day that is no longer right, they are told."""
-    if REMINDERS in talk.turn.permissions:
+def mind_the_reminder(talk: Talk, old: Appointment) -> None:
+    """Alexa keeps the alarm and not we, so where one was set for a day that is no longer right, they are told."""
+    if old.reminded:
         talk.script.coach("reminder.of_the_old_day")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from skill.preparation.diary import arranged
 from skill.preparation.kept import Asked, Preparation
 from skill.saved import Awaiting, Saved
 
@@ -32,7 +33,7 @@ WAITED_FOR = (Awaiting.PREPARE, Awaiting.SCHEDULED)
 def next_thing(saved: Saved, after: Asked = Asked.NOTHING) -> Asked:
     """The first thing that is missing after the one that was asked for; NOTHING where all is there."""
     past = THINGS.index(OPENS[after]) + 1 if after in OPENS else 0
-    if after in (A.DAY, A.HOUR, A.RIGHT):
+    if after in (A.DAY, A.HOUR, A.RIGHT, A.INSTEAD):
         past = len(THINGS)
     return next((thing for thing in THINGS[past:] if _missing(saved, thing)), A.NOTHING)
 
@@ -40,14 +41,13 @@ def next_thing(saved: Saved, after: Asked = Asked.NOTHING) -> Asked:
 def settled(saved: Saved) -> Saved:
     """What is saved, without the draft of a question that is open no more; the thing itself can be come back to.
 
-    An interview whose day was never said goes too: it is nothing to count down to, and would not be told of.
+    An interview whose day was never said goes too: it is nothing to count down to, and would not be told of. The soonest is next.
     """
     preparation = saved.preparation
     if saved.awaiting in WAITED_FOR:
         return saved
     left = OPENS.get(preparation.asked, A.NOTHING)
-    if saved.appointment and not saved.appointment.day:
-        saved = replace(saved, appointment=None)
+    saved = arranged(saved)
     return replace(saved, preparation=replace(preparation, asked=left, draft="", step=0, guided=False))
 
 

@@ -9,13 +9,28 @@ from skill.interview import play as interview
 from skill.interview.events import Stage
 from skill.interview.scene import Listen
 from skill.pep_talk import routes as pep_talk
-from skill.preparation import awaited, charge, company, forgetting, guide, news, reminder, the_day, value_line, wins
+from skill.preparation import (
+    appointments,
+    awaited,
+    charge,
+    company,
+    forgetting,
+    guide,
+    news,
+    reminder,
+    the_day,
+    value_line,
+    wins,
+)
 from skill.preparation.charge import in_charge_words
 from skill.preparation.talk import Talk, route_to
 from skill.saved import Saved
 from skill.turn import Reply, Slot, Turn
 
 schedule = route_to(awaited.meeting)
+move = route_to(appointments.move)
+another = route_to(appointments.another)
+tell_dates = route_to(appointments.tell)
 value = route_to(value_line.begin)
 win = route_to(wins.begin)
 tell_wins = route_to(wins.tell)

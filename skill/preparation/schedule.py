@@ -6,7 +6,9 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from skill.clock import local_day
+from skill.preparation.diary import in_the_same_week
 from skill.preparation.kept import Asked, cut
+from skill.preparation.leading import as_name
 from skill.preparation.moments import (
     date_and_time,
     day_from,
@@ -25,29 +27,6 @@ LONGEST_CONTACT = 40
 FARTHEST = timedelta(days=400)
 """A day beyond this was misheard: nobody is invited so far ahead, and said without its year it would be another day."""
 PERIODS = {"week": "schedule.which_in_week", "weekend": "schedule.which_in_weekend", "month": "schedule.which_in_month"}
-
-
-def schedule(talk: Talk) -> Reply:
-    """Keeps the day, the time and who it is with, whichever was said; each takes the place of what was kept before."""
-    said, today = talk.turn.said("date"), local_day(talk.saved, talk.turn.now)
-    contact = cut(talk.turn.said("contact"), LONGEST_CONTACT)
-    hour = hour_of(talk.turn.said("time"))
-    before = talk.saved.appointment or Appointment("")
-    appointment = replace(before, contact=contact or before.contact, time=hour or before.time)
-    if appointment != Appointment(""):
-        talk.saved = replace(talk.saved, appointment=appointment)
-    day = day_from(said, today) if said else day_of(before.day)
-    if day and said:
-        day = within(day, period_of(talk.kept.draft) if talk.kept.asked is Asked.DAY else None)
-    if day is None or not today <= day <= today + FARTHEST:
-        return _which_day(talk, said, day)
-    talk.saved = replace(talk.saved, appointment=replace(appointment, day=day.isoformat()))
-    if before.day and day_of(before.day) != day and talk.kept.asked not in (Asked.DAY, Asked.RIGHT):
-        mind_the_reminder(talk)
-    if talk.turn.said("time") and not hour:
-        talk.script.coach("schedule.not_a_time")
-        return talk.ask(Asked.HOUR, draft="")
-    return _read_back(talk, day)
 
 
 def right(talk: Talk) -> Reply:
@@ -80,6 +59,48 @@ def not_a_time(talk: Talk) -> Reply:
     return talk.ask_again()
 
 
+def day_said(talk: Talk) -> date | None:
+    """The day that was said, where one was: in answer to "which day of that week" one of that week."""
+    said, today = talk.turn.said("date"), local_day(talk.saved, talk.turn.now)
+    day = day_from(said, today) if said else None
+    if day and talk.kept.asked is Asked.DAY:
+        return within(day, period_of(talk.kept.draft))
+    if day and talk.kept.asked in (Asked.RIGHT, Asked.HOUR) and said != talk.kept.draft:
+        before = day_of(talk.saved.appointment.day) if talk.saved.appointment else None
+        return in_the_same_week(day, before, today)
+    return day
+
+
+def sensible(talk: Talk, day: date) -> bool:
+    """Whether an interview can be on that day: not gone by, and not years away."""
+    today = local_day(talk.saved, talk.turn.now)
+    return today <= day <= today + FARTHEST
+
+
+def contact_said(talk: Talk) -> str:
+    """Whom they meet, as far as it was said."""
+    return as_name(talk, cut(talk.turn.said("contact"), LONGEST_CONTACT))
+
+
+def said(talk: Talk, day: date | None) -> Reply:
+    """What was said of the interview in hand: a day, a time, a name, each in the place of what was kept of it before."""
+    hour, before = hour_of(talk.turn.said("time")), talk.saved.appointment or Appointment("")
+    now = replace(before, contact=contact_said(talk) or before.contact, time=hour or before.time)
+    if now != Appointment(""):
+        talk.saved = replace(talk.saved, appointment=now)
+    wanted = day or (None if talk.turn.said("date") else day_of(before.day))
+    if wanted is None or not sensible(talk, wanted):
+        return _which_day(talk, talk.turn.said("date"), wanted)
+    if before.day and day_of(before.day) != wanted:
+        mind_the_reminder(talk, before)
+        now = replace(now, reminded=False)
+    talk.saved = replace(talk.saved, appointment=replace(now, day=wanted.isoformat()))
+    if talk.turn.said("time") and not hour:
+        talk.script.coach("schedule.not_a_time")
+        return talk.ask(Asked.HOUR, draft=talk.turn.said("date"))
+    return read_back(talk, wanted)
+
+
 def _which_day(talk: Talk, said: str, day: date | None) -> Reply:
     period = period_of(said)
     if day and said and day > local_day(talk.saved, talk.turn.now):
@@ -94,15 +115,17 @@ def _which_day(talk: Talk, said: str, day: date | None) -> Reply:
     return talk.ask(Asked.DAY, draft="")
 
 
-def _read_back(talk: Talk, day: date) -> Reply:
+def read_back(talk: Talk, day: date) -> Reply:
+    """What is kept now, to be put right; the hour is asked for where it is not known. A one-shot is told and ends."""
     appointment = talk.saved.appointment or Appointment("")
     if talk.turn.session is None:
         _say_kept(talk, appointment)
         return talk.done("scheduled")
+    named = talk.turn.said("date")
     if not appointment.time:
         talk.script.coach("schedule.noted", day=spoken(talk.script, day))
-        return talk.ask(Asked.HOUR, draft="")
-    return talk.ask(Asked.RIGHT, draft="")
+        return talk.ask(Asked.HOUR, draft=named)
+    return talk.ask(Asked.RIGHT, draft=named)
 
 
 def _say_kept(talk: Talk, appointment: Appointment) -> None:

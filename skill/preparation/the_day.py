@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from skill.figures import figure_in
 from skill.preparation.countdown import behind
+from skill.preparation.diary import kept, without
 from skill.preparation.kept import Asked
 from skill.preparation.talk import Talk
 from skill.turn import Reply
@@ -73,5 +72,5 @@ def unrated(talk: Talk) -> Reply:
 
 def _over(talk: Talk, route: str) -> Reply:
     if behind(talk.saved, talk.turn.now):
-        talk.saved = replace(talk.saved, appointment=None)
+        talk.saved = without(talk.saved, kept(talk.saved)[0])
     return talk.done(f"evening/{route}")

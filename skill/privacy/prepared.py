@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from skill.preparation.diary import kept as interviews
 from skill.preparation.kept import Company
-from skill.preparation.moments import date_and_time, day_of
+from skill.preparation.moments import date_and_time
 from skill.saved import Saved
 from skill.speech.phrasebook import Script
 
@@ -30,14 +33,14 @@ def tell_prepared(script: Script, saved: Saved) -> bool:
 
 
 def _tell_date(script: Script, saved: Saved) -> None:
-    appointment = saved.appointment
-    if appointment is None or day_of(appointment.day) is None:
-        return
-    when = date_and_time(script, saved)
-    if appointment.contact:
-        script.coach("privacy.date_with", day=when, contact=appointment.contact)
-    else:
-        script.coach("privacy.date", day=when)
+    for number, one in enumerate(interviews(saved)):
+        when = date_and_time(script, replace(saved, appointment=one))
+        if one.contact:
+            script.coach("privacy.date_with", day=when, contact=one.contact)
+        elif number:
+            script.coach("privacy.date_too", day=when)
+        else:
+            script.coach("privacy.date", day=when)
 
 
 def _tell_company(script: Script, company: Company) -> None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +29,17 @@ ANSWER = ("AnswerIntent", "answer")
 
 
 @dataclass(slots=True)
+class Calendar:
+    """What day it is for the recogniser, to which "next friday" is a day of the scene."""
+
+    day: date = date(2026, 11, 23)
+
+    def __call__(self) -> date:
+        """The day of the turn that is being played."""
+        return self.day
+
+
+@dataclass(slots=True)
 class Player:
     """One person at one speaker, and what the speaker holds of the session."""
 
@@ -39,6 +50,7 @@ class Player:
     title: str
     now: int
     carried: bool = False
+    calendar: Calendar = field(default_factory=Calendar)
     saved: Saved = field(default_factory=Saved)
     said: object = None
     last: Reply | None = None
@@ -50,6 +62,7 @@ class Player:
         if step.get("days") or step.get("hours") or step.get("device"):
             self.last = None
         self.count += 1
+        self.calendar.day = datetime.fromtimestamp(self.now, UTC).date()
         heard = self._heard(step)
         reply = self._stored(heard) if self.stored else self._live(heard)
         self.said = [list(line) for line in reply.speech.lines()]

@@ -13,19 +13,21 @@ from skill.local.recogniser import Recogniser
 from skill.speech.speech import Speech
 from skill.store.memory import MemoryStore
 from skill.turn import Reply
-from tests.conversations.play import Player, scenes, start_of
+from tests.conversations.play import Calendar, Player, scenes, start_of
 
 SCENES = dict(scenes())
 
 
 @pytest.mark.parametrize("stored", [False, True], ids=["live", "stored"])
 @pytest.mark.parametrize("name", SCENES)
-def test_scene(name: str, stored: bool, catalog: Mapping[str, Content], recogniser: Recogniser) -> None:
+def test_scene(
+    name: str, stored: bool, catalog: Mapping[str, Content], recogniser: Recogniser, calendar: Calendar
+) -> None:
     """The scene goes as it is written."""
     scene = SCENES[name]
     store = MemoryStore()
     carried = stored and scene.get("session") == "carried"
-    player = Player(App(catalog, store), store, recogniser, stored, name, start_of(scene), carried)
+    player = Player(App(catalog, store), store, recogniser, stored, name, start_of(scene), carried, calendar=calendar)
     for number, step in enumerate(scene["turns"], 1):
         reply = player.turn(step)
         where = f"{name}, turn {number}: {step}\n  heard: {reply.speech.plain()}\n  route: {reply.route}"

@@ -188,9 +188,9 @@ def test_a_correction_keeps_what_was_not_corrected(coach: App) -> None:
     ).saved
     assert saved.awaiting is Awaiting.SCHEDULED
     saved = _say(coach, saved, "2026-11-23T10:01", "ScheduleInterviewIntent", date="2026-12-03").saved
-    assert saved.appointment == Appointment("2026-12-03", "sarah", "10:00")
+    assert saved.appointment == Appointment("2026-12-03", "Sarah", "10:00")
     saved = _say(coach, saved, "2026-11-23T10:02", "ScheduleInterviewIntent", time="11:00").saved
-    assert saved.appointment == Appointment("2026-12-03", "sarah", "11:00")
+    assert saved.appointment == Appointment("2026-12-03", "Sarah", "11:00")
 
 
 def test_the_hour_before_the_day_is_not_lost(coach: App) -> None:
@@ -198,11 +198,11 @@ def test_the_hour_before_the_day_is_not_lost(coach: App) -> None:
     reply = _say(coach, Saved(), "2026-11-23T10:00", "ScheduleInterviewIntent", time="02:30", contact="sarah")
     assert reply.saved.preparation.asked is Asked.DAY
     reply = _say(coach, reply.saved, "2026-11-23T10:01", "ScheduleInterviewIntent", date="2026-12-01")
-    assert reply.saved.appointment == Appointment("2026-12-01", "sarah", "14:30")
+    assert reply.saved.appointment == Appointment("2026-12-01", "Sarah", "14:30")
 
 
 def test_a_name_without_a_day_is_not_kept(coach: App) -> None:
     """The day was asked for and never said: nothing stays that would not be told of."""
     saved = _say(coach, Saved(), "2026-11-23T10:00", "ScheduleInterviewIntent", contact="sarah").saved
-    assert saved.appointment == Appointment("", "sarah")
+    assert saved.appointment == Appointment("", "Sarah")
     assert _say(coach, saved, "2026-11-23T10:01", "AMAZON.StopIntent").saved.appointment is None
