@@ -34,6 +34,8 @@ A = Awaiting
 SPOKEN = ("AnswerIntent", "TurnBackIntent", "AskInterviewerIntent")
 """Intents that belong to whoever is being talked with."""
 
+ABOUT: Mapping[str, Route] = {"elsewhere": small_talk.elsewhere, "aside": small_talk.aside}
+"""What is nothing to the coach, by what it is about."""
 HALF_YES = "HalfYesIntent"
 UNSURE = (
     *(
@@ -163,7 +165,6 @@ ANYTIME: Mapping[str, Route] = {
     "UndoIntent": undoing.undo,
     "NotMeIntent": undoing.not_me,
     "DisagreeIntent": undoing.undo,
-    "ElsewhereIntent": small_talk.elsewhere,
     "RealIntent": small_talk.real,
     "MakerIntent": small_talk.maker,
     "RecordedIntent": small_talk.recorded,
@@ -171,15 +172,12 @@ ANYTIME: Mapping[str, Route] = {
     "WhoIntent": small_talk.who,
     "SwearIntent": small_talk.swore,
     "UnhappyIntent": small_talk.unhappy,
-    "AsideIntent": small_talk.aside,
     "HelloIntent": small_talk.hello,
     "ThanksIntent": small_talk.thanks,
     "DailyTipIntent": tips.give,
     "AnotherIntent": everyday.another,
     "TryIntent": tips.try_todays,
     "ScheduleInterviewIntent": preparation.schedule,
-    "MoveInterviewIntent": preparation.move,
-    "AnotherInterviewIntent": preparation.another,
     "WhenIntent": preparation.tell_dates,
     "ValueLineIntent": preparation.value,
     "RememberWinIntent": preparation.win,
@@ -213,7 +211,12 @@ def route(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) -> R
     content = repertoire.content
     turn = as_figure(saved, meant(content.meanings, heard_as(content.commands, turn)))
     turn = _clearly(saved, turn)
-    chosen = PAIRS.get((turn.intent, saved.awaiting)) or ANYTIME.get(turn.intent) or everyday.not_now
+    chosen = (
+        ABOUT.get(turn.said("about"))
+        or PAIRS.get((turn.intent, saved.awaiting))
+        or ANYTIME.get(turn.intent)
+        or everyday.not_now
+    )
     return chosen(repertoire, listen, saved, turn)
 
 

@@ -147,8 +147,15 @@ def answer(talk: Talk) -> Reply:
     return (told or TABLE[asked].get(word) or ANYWHERE[word])(talk)
 
 
+CHANGES: Mapping[str, Step] = {"moved": appointments.move, "another": appointments.another}
+"""What an interview's date is to the one that is kept, where that was said."""
+
+
 def meeting(talk: Talk) -> Reply:
     """ "I'm meeting Sarah": an answer to "who will you meet", a date or a contact anywhere else."""
+    change = CHANGES.get(talk.turn.said("change"))
+    if change:
+        return change(talk)
     wanted = talk.kept.asked is A.CONTACT and talk.turn.said("contact") and not talk.turn.said("date")
     return company.meeting(talk) if wanted else appointments.schedule(talk)
 

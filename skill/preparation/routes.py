@@ -28,8 +28,6 @@ from skill.saved import Saved
 from skill.turn import Reply, Slot, Turn
 
 schedule = route_to(awaited.meeting)
-move = route_to(appointments.move)
-another = route_to(appointments.another)
 tell_dates = route_to(appointments.tell)
 value = route_to(value_line.begin)
 win = route_to(wins.begin)

@@ -75,7 +75,7 @@ def test_a_fourth_is_not_taken_in_silence(coach: App) -> None:
     """Neither as one more nor in answer to "instead?": it is said that three are held."""
     full = Saved(appointment=FIRST, later=(SECOND, THIRD))
     assert len(kept(full)) == MOST
-    refused = say(coach, full, "AnotherInterviewIntent", date="2026-12-20")
+    refused = say(coach, full, "ScheduleInterviewIntent", change="another", date="2026-12-20")
     assert refused.route == "preparation/schedule/full"
     asked = say(coach, full, "ScheduleInterviewIntent", date="2026-12-20")
     assert asked.saved.preparation.asked is Asked.INSTEAD
@@ -94,5 +94,5 @@ def test_more_of_the_same_interview_is_no_other(coach: App) -> None:
 def test_the_one_with_that_person_moves(coach: App) -> None:
     """ "My interview with Sarah was moved"."""
     saved = Saved(appointment=FIRST, later=(Appointment("2026-12-04", "Sarah", "11:00"),))
-    saved = say(coach, saved, "MoveInterviewIntent", date="2026-12-09", contact="sarah").saved
+    saved = say(coach, saved, "ScheduleInterviewIntent", change="moved", date="2026-12-09", contact="sarah").saved
     assert kept(saved) == (FIRST, Appointment("2026-12-09", "Sarah", "11:00"))

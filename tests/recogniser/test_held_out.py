@@ -38,7 +38,7 @@ FLOORS = {
     "nonsense": Floor(1.0, 1.0),
     "preparation": Floor(0.96, 0.93),
 }
-UNSAID = {"answer", "when", "matter", "moment", "length", "which", "brief"}
+UNSAID = {"answer", "when", "matter", "moment", "length", "which", "brief", "change", "about"}
 """Slots that hold the whole of what was said, or that an intent fills by itself."""
 
 

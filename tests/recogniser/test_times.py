@@ -70,5 +70,6 @@ def test_dates_and_times_are_told_apart(
 ) -> None:
     """Whichever of the two was asked for, or neither."""
     understood = recogniser.understand(text, elicited=elicited)
-    assert understood.intent in ("ScheduleInterviewIntent", "MoveInterviewIntent")
-    assert {name: filled.text for name, filled in understood.slots.items()} == slots
+    assert understood.intent == "ScheduleInterviewIntent"
+    said = {name: filled.text for name, filled in understood.slots.items() if name != "change"}
+    assert said == slots

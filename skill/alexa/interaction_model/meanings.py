@@ -16,8 +16,13 @@ def meanings(source: Source) -> dict[str, Any]:
 
 
 def value_named(source: Source, intent: str, slot: str, value: str) -> tuple[str, str] | None:
-    """The words and the id of a slot's value, which is named by its id; a number stands for itself. None where there is none."""
+    """The words and the id of a slot's value, which is named by its id. None where there is none.
+
+    A number stands for itself, and so does anything that is said to one of Amazon's intents, which has no slots.
+    """
     meant = source.intent(intent)
+    if meant and meant.built_in:
+        return value, value
     found = meant.slot(slot) if meant else None
     if found is None:
         return None

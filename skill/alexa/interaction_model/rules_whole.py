@@ -105,7 +105,7 @@ def everything_named_exists(built: Source) -> Iterator[Breach]:
     """13: slots, types and intents that are named are defined, and what is defined is used."""
     types = {custom.name for custom in built.types}
     for intent in built.intents:
-        used = {name for words in all_samples(intent) for name in slots_in(words.text)}
+        used = {name for words in all_samples(intent) for name in slots_in(words.text)} | _brought(built, intent.name)
         for words in all_samples(intent):
             for name in slots_in(words.text):
                 if not intent.slot(name):
@@ -120,6 +120,12 @@ def everything_named_exists(built: Source) -> Iterator[Breach]:
     for custom in built.types:
         if custom.name not in {slot.type for _, slot in every_slot(built)}:
             yield Breach(custom.at, 13, f"{custom.name} is the type of no slot")
+
+
+def _brought(built: Source, name: str) -> set[str]:
+    """The slots that come with the intents that are another way to say this one."""
+    meaning = [intent for intent in built.intents if intent.means == name]
+    return {slot.name for intent in meaning for slot in intent.slots} | {slot for i in meaning for slot in i.filling}
 
 
 def required_intents_are_there(built: Source) -> Iterator[Breach]:
