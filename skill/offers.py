@@ -13,10 +13,16 @@ class Offer(StrEnum):
     QUESTION = auto()
     BREATHE = auto()
     STAY = auto()
+    TALK = auto()
+    WAIT_WITH = auto()
     MORNING = auto()
+    VALUE = auto()
     WIN = auto()
-    VALUE_DRILL = auto()
+    PREPARE = auto()
     PREPARATION = auto()
+    VALUE_DRILL = auto()
+    DRILL = auto()
+    TIP = auto()
 
 
 ASKED: Mapping[Offer, str] = {
@@ -24,10 +30,16 @@ ASKED: Mapping[Offer, str] = {
     Offer.QUESTION: "everyday.offer",
     Offer.BREATHE: "offer.breathe",
     Offer.STAY: "offer.stay",
+    Offer.TALK: "offer.talk",
+    Offer.WAIT_WITH: "offer.wait_with",
     Offer.MORNING: "offer.morning",
+    Offer.VALUE: "offer.value",
     Offer.WIN: "offer.win",
-    Offer.VALUE_DRILL: "offer.value_drill",
+    Offer.PREPARE: "offer.prepare",
     Offer.PREPARATION: "offer.preparation",
+    Offer.VALUE_DRILL: "offer.value_drill",
+    Offer.DRILL: "offer.drill",
+    Offer.TIP: "offer.tip",
 }
 """How it is asked, and asked again."""
 DECLINED: Mapping[Offer, str] = {
@@ -35,9 +47,15 @@ DECLINED: Mapping[Offer, str] = {
     Offer.QUESTION: "everyday.not_today",
     Offer.BREATHE: "offer.no.breathe",
     Offer.STAY: "offer.no.stay",
+    Offer.TALK: "offer.no.talk",
+    Offer.WAIT_WITH: "offer.no.stay",
     Offer.MORNING: "offer.no.morning",
+    Offer.VALUE: "offer.no.later",
     Offer.WIN: "offer.no.win",
-    Offer.VALUE_DRILL: "offer.no.value_drill",
+    Offer.PREPARE: "offer.no.preparation",
     Offer.PREPARATION: "offer.no.preparation",
+    Offer.VALUE_DRILL: "offer.no.value_drill",
+    Offer.DRILL: "offer.no.later",
+    Offer.TIP: "offer.no.later",
 }
 """What is said to a no."""

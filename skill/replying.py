@@ -46,7 +46,13 @@ def waiting(saved: Saved) -> bool:
 
 
 def offer(
-    repertoire: Repertoire, script: Script, saved: Saved, turn: Turn, route: str, what: Offer = Offer.QUESTION
+    repertoire: Repertoire,
+    script: Script,
+    saved: Saved,
+    turn: Turn,
+    route: str,
+    what: Offer = Offer.QUESTION,
+    line: str = "",
 ) -> Reply:
     """One thing to do next: go on where something was left, or else what fits. A one-shot simply ends."""
     if turn.session is None:
@@ -62,7 +68,9 @@ def offer(
         else:
             script.coach_asks("everyday.back_to_it")
         return asking(script, saved, Awaiting.RESUME, route)
-    return suggest(script, saved, turn, Offer.PREPARATION if _asked_before(saved) else what, route)
+    if _asked_before(saved):
+        return suggest(script, saved, turn, Offer.PREPARATION, route)
+    return suggest(script, saved, turn, what, route, line)
 
 
 def _asked_before(saved: Saved) -> bool:

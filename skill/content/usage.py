@@ -11,7 +11,9 @@ from pathlib import Path
 PACKAGE = Path(__file__).parent.parent
 ASKS = ("coach_asks", "ask")
 SAYS = ("coach",)
-ASKING_TABLES = frozenset({"ASKED", "AFTERWARDS"})
+OFFERS = ("done",)
+"""Calls that end a turn on an offer, which may be asked in a line's own words."""
+ASKING_TABLES = frozenset({"ASKED", "AFTERWARDS", "SUGGESTED"})
 """Tables whose lines are asked, wherever the key that is asked is looked up in them."""
 PUT_IN = ("words", "piece")
 ADVICE_SLOTS = frozenset({"quote", "stronger", "part"})
@@ -62,6 +64,9 @@ def _note_call(call: ast.Call, uses: dict[str, Use]) -> None:
     elif name in SAYS:
         for key in _literals(call):
             _given(uses, key, call).says = True
+    elif name in OFFERS:
+        for key in (key for argument in call.args for node in ast.walk(argument) if (key := _key(node))):
+            _given(uses, key).asks = True
     elif name in PUT_IN:
         for key in _literals(call):
             _given(uses, key, call)

@@ -9,6 +9,7 @@ from skill.coach.findings import Footing, Signal
 from skill.content.model import DrillKind
 from skill.content.repertoire import Repertoire
 from skill.drill.memory import EASIEST, HARDEST, DrillRecord
+from skill.progress.record import Meter, weakest_meter
 from skill.rounds import PLACE, drawn, short
 from skill.saved import Saved
 
@@ -34,6 +35,23 @@ def fitting(repertoire: Repertoire, saved: Saved, other_than: str = "") -> str:
             short(f"{saved.salt}/{drill}", PLACE),
         ),
     )
+
+
+OF_METER: Mapping[Meter, tuple[str, ...]] = {
+    Meter.FOOTING: ("rewrite", "value-line"),
+    Meter.RAPPORT: ("turn-it-back", "catch-the-cue", "better-question"),
+    Meter.SUBSTANCE: ("result-first", "listen-twice"),
+}
+"""Which drills raise which meter."""
+
+
+def drill_for(repertoire: Repertoire, saved: Saved) -> str:
+    """The drill for the meter that stands lowest, the least practised of several; any, before there is something to go by."""
+    meter = weakest_meter(saved.record)
+    known = [drill for drill in OF_METER[meter] if drill in repertoire.drills] if meter else []
+    if not known:
+        return fitting(repertoire, saved)
+    return min(known, key=lambda drill: (record_of(saved.drills, drill).runs, known.index(drill)))
 
 
 def record_of(drills: Mapping[str, DrillRecord], drill: str) -> DrillRecord:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from skill.clock import local_day
 from skill.drill.events import Stage
 from skill.drill.memory import HARDEST, ROUNDS, Drill, after
 from skill.drill.picking import draw, fitting
 from skill.drill.scene import Scene
 from skill.drill.wording import INTRO, MISSING, PRAISE, PROMPT
+from skill.progress.record import practised
 from skill.speech.speech import Speech
 
 
@@ -143,6 +147,7 @@ def _end(scene: Scene) -> None:
         rounds=script.number(ROUNDS),
     )
     scene.record(after(before, score))
+    scene.saved = replace(scene.saved, record=practised(scene.saved.record, local_day(scene.saved, scene.turn.now)))
     if scene.progress.level > before.level:
         script.coach("drill.harder")
     elif scene.progress.level < before.level:

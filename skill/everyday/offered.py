@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from skill.content.model import Moment
 from skill.content.repertoire import Repertoire
 from skill.drill import play as drill
+from skill.drill.picking import drill_for
 from skill.everyday import routes as everyday
 from skill.interview.scene import Listen
 from skill.offers import DECLINED, Offer
@@ -26,12 +28,28 @@ def value_drill(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn
     return drill.start_named(repertoire, listen, saved, turn, "value-line")
 
 
+def focus_drill(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) -> Reply:
+    """On what there is most to gain from."""
+    return drill.start_named(repertoire, listen, saved, turn, drill_for(repertoire, saved))
+
+
+def wait_with(repertoire: Repertoire, _listen: Listen, saved: Saved, turn: Turn) -> Reply:
+    """A word for the wait, after the real interview."""
+    return pep_talk.told_for(repertoire, saved, turn, Moment.WAITING)
+
+
 ACCEPTED: Mapping[Offer, Route] = {
     Offer.NOTHING: everyday.start,
     Offer.QUESTION: everyday.start,
     Offer.BREATHE: pep_talk.breathe,
     Offer.STAY: pep_talk.stay,
+    Offer.TALK: pep_talk.give,
+    Offer.WAIT_WITH: wait_with,
     Offer.MORNING: preparation.morning,
+    Offer.VALUE: preparation.value,
+    Offer.PREPARE: preparation.go_on,
+    Offer.DRILL: focus_drill,
+    Offer.TIP: tips.give,
     Offer.WIN: preparation.win,
     Offer.VALUE_DRILL: value_drill,
     Offer.PREPARATION: preparation.back,

@@ -6,10 +6,11 @@ from dataclasses import replace
 
 from skill.content.repertoire import Repertoire
 from skill.drill import play as drill
+from skill.everyday.greeting import greet, lapsed, suggestion
 from skill.interview import play as interview
 from skill.interview.naming import job_within
 from skill.interview.scene import Listen
-from skill.offers import ASKED
+from skill.offers import ASKED, Offer
 from skill.preparation.countdown import countdown
 from skill.preparation.talk import Talk
 from skill.preparation.the_day import look_back
@@ -19,9 +20,6 @@ from skill.session import said_in
 from skill.speech.phrasebook import Script
 from skill.speech.speech import Speech
 from skill.turn import Reply, Slot, Turn
-
-LAPSED = 21 * 24 * 3600
-"""Seconds of absence after which somebody is welcomed back rather than greeted."""
 
 
 def launch(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) -> Reply:
@@ -33,27 +31,27 @@ def launch(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) -> 
     looking_back = look_back(Talk(repertoire, listen, saved, turn, script))
     if looking_back:
         return looking_back
-    saved = countdown(script, saved, turn.now)
     practice = saved.practice
+    waits = saved.drilling or bool(practice and not practice.over)
+    if not waits:
+        greet(script, saved, turn.now)
+    elif lapsed(saved, turn.now):
+        script.coach("everyday.hello.lapsed")
+    saved = countdown(script, saved, turn.now)
     if saved.drilling:
         return _unfinished_drill(repertoire, script, saved)
-    if practice and practice.over:
-        saved = replace(saved, practice=None)
-    elif practice:
+    if waits:
         return _unfinished(repertoire, script, saved)
-    if saved.visits == 0 and saved.finished == 0:
-        script.coach_asks("everyday.welcome.first")
-    elif saved.visits <= 1 and saved.finished == 0:
-        script.coach_asks("everyday.welcome.not_yet")
-    elif saved.visits <= 1 and saved.finished == 1:
-        script.coach_asks("everyday.welcome.second")
-    elif turn.now - saved.seen > LAPSED:
-        script.coach_asks("everyday.welcome.lapsed")
-    elif saved.name:
-        script.coach_asks("everyday.welcome.named", name=saved.name)
-    else:
-        script.coach_asks("everyday.welcome.again")
-    return asking(script, saved, Awaiting.START, "launch")
+    what, line = suggestion(saved, turn.now)
+    return launched(script, replace(saved, practice=None), what, line)
+
+
+def launched(script: Script, saved: Saved, what: Offer, line: str) -> Reply:
+    """The opening ends on the one thing that is suggested."""
+    script.coach_asks(line or ASKED[what])
+    if what is Offer.QUESTION:
+        return asking(script, saved, Awaiting.START, "launch")
+    return asking(script, replace(saved, offered=what), Awaiting.OFFER, "launch")
 
 
 def start(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) -> Reply:

@@ -21,7 +21,7 @@ AFTERWARDS: Mapping[Moment, tuple[Offer, str]] = {
     M.AFTER_A_REJECTION: (O.STAY, "offer.stay"),
     M.BEFORE_SALARY: (O.VALUE_DRILL, "offer.value_drill"),
     M.NERVES: (O.BREATHE, "offer.breathe"),
-    M.DOUBT: (O.WIN, "offer.win"),
+    M.DOUBT: (O.WIN, "pep.after.doubt"),
     M.WENT_BADLY: (O.QUESTION, "pep.after.badly"),
     M.WAITING: (O.QUESTION, "pep.after.waiting"),
     M.ANY_DAY: (O.QUESTION, "everyday.offer"),

@@ -10,6 +10,7 @@ from skill.preparation.diary import MOST, arranged, brought_to_hand, kept, on_da
 from skill.preparation.kept import Asked
 from skill.preparation.moments import date_and_time, day_from, day_of, hour_of, spoken
 from skill.preparation.reminder import mind_the_reminder
+from skill.preparation.resuming import to_prepare
 from skill.preparation.schedule import contact_said, day_said, read_back, said, sensible
 from skill.preparation.talk import Talk
 from skill.saved import Appointment
@@ -101,7 +102,7 @@ def tell(talk: Talk) -> Reply:
             talk.script.coach("schedule.then", when=when)
         if number == 0:
             _tell_distance(talk, one)
-    return talk.done("schedule/told")
+    return talk.done("schedule/told", to_prepare(talk.saved))
 
 
 def _one_more(talk: Talk, before: Appointment) -> Reply:
@@ -129,7 +130,7 @@ def _both(talk: Talk, day: date, second: date) -> Reply:
         talk.saved = brought_to_hand(talk.saved, one)
     talk.saved = arranged(talk.saved)
     talk.script.coach("schedule.both", first=spoken(talk.script, day), second=spoken(talk.script, second))
-    return talk.done("scheduled")
+    return talk.done("scheduled", to_prepare(talk.saved))
 
 
 def _when(talk: Talk, one: Appointment) -> str:

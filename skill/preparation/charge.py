@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from skill.content.repertoire import Repertoire
+from skill.offers import Offer
 from skill.preparation.kept import LONGEST_CHARGE, Asked, cut
 from skill.preparation.leading import without_lead_in
 from skill.preparation.talk import Talk
@@ -37,4 +38,4 @@ def keep(talk: Talk) -> Reply:
     """Yes, keep it."""
     talk.note(charge=talk.kept.draft)
     talk.script.coach("preparation.charge.kept")
-    return talk.done("charge_kept")
+    return talk.done("charge_kept", Offer.TALK, "offer.talk.charge")

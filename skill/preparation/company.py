@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from skill.offers import Offer
 from skill.preparation.kept import LONGEST_FACT, Asked, Company, cut
 from skill.preparation.leading import as_name, is_unknown, without_lead_in
 from skill.preparation.talk import Talk
@@ -61,7 +62,7 @@ def _from(talk: Talk, asked: Asked) -> Reply:
     if company.name:
         talk.script.coach("preparation.company.kept", company=company.name)
     talk.note(asked=Asked.CHALLENGE)
-    return talk.done("company_kept")
+    return talk.done("company_kept", Offer.QUESTION, "offer.as_if" if company.name else "")
 
 
 def _fact(talk: Talk, asked: Asked, said: str) -> str:

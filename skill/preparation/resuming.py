@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from skill.offers import Offer
 from skill.preparation.diary import arranged
 from skill.preparation.kept import Asked, Preparation
 from skill.saved import Awaiting, Saved
@@ -36,6 +37,11 @@ def next_thing(saved: Saved, after: Asked = Asked.NOTHING) -> Asked:
     if after in (A.DAY, A.HOUR, A.RIGHT, A.INSTEAD):
         past = len(THINGS)
     return next((thing for thing in THINGS[past:] if _missing(saved, thing)), A.NOTHING)
+
+
+def to_prepare(saved: Saved) -> Offer:
+    """What fits somebody whose interview has a date: the next thing that is missing, else a question."""
+    return Offer.QUESTION if next_thing(saved) is A.NOTHING else Offer.PREPARE
 
 
 def settled(saved: Saved) -> Saved:

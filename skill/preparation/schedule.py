@@ -19,6 +19,7 @@ from skill.preparation.moments import (
     within,
 )
 from skill.preparation.reminder import mind_the_reminder
+from skill.preparation.resuming import to_prepare
 from skill.preparation.talk import Talk
 from skill.saved import Appointment
 from skill.turn import Reply
@@ -32,7 +33,7 @@ PERIODS = {"week": "schedule.which_in_week", "weekend": "schedule.which_in_weeke
 def right(talk: Talk) -> Reply:
     """Yes, that's the date."""
     talk.script.coach("schedule.counting")
-    return talk.done("scheduled")
+    return talk.done("scheduled", to_prepare(talk.saved))
 
 
 def wrong(talk: Talk) -> Reply:
@@ -44,7 +45,7 @@ def wrong(talk: Talk) -> Reply:
 def no_time(talk: Talk) -> Reply:
     """The time isn't known yet."""
     talk.script.coach("schedule.no_time")
-    return talk.done("scheduled")
+    return talk.done("scheduled", to_prepare(talk.saved))
 
 
 def not_a_day(talk: Talk) -> Reply:
@@ -120,7 +121,7 @@ def read_back(talk: Talk, day: date) -> Reply:
     appointment = talk.saved.appointment or Appointment("")
     if talk.turn.session is None:
         _say_kept(talk, appointment)
-        return talk.done("scheduled")
+        return talk.done("scheduled", to_prepare(talk.saved))
     named = talk.turn.said("date")
     if not appointment.time:
         talk.script.coach("schedule.noted", day=spoken(talk.script, day))

@@ -9,6 +9,7 @@ from typing import Any
 from skill.coach.findings import Findings, Heard
 from skill.content.repertoire import Repertoire
 from skill.interview.scene import Listen
+from skill.offers import Offer
 from skill.preparation.kept import Asked, Preparation
 from skill.preparation.questions import ELICIT, QUESTION, awaiting_of
 from skill.preparation.resuming import next_thing
@@ -58,15 +59,15 @@ class Talk:
         """The question that is open."""
         return self.ask(self.kept.asked)
 
-    def done(self, route: str) -> Reply:
-        """One thing is settled: on to the next one where one leads to the next, else the offer."""
+    def done(self, route: str, what: Offer = Offer.QUESTION, line: str = "") -> Reply:
+        """One thing is settled: on to the next one where one leads to the next, else the offer, of what fits here."""
         if self.kept.guided:
             following = next_thing(self.saved, after=self.kept.asked)
             if following is not Asked.NOTHING:
                 return self.ask(following, draft="", step=0)
             self.script.coach("preparation.complete")
         self.note(asked=Asked.NOTHING, draft="", step=0, guided=False)
-        return offer(self.repertoire, self.script, self.saved, self.turn, f"preparation/{route}")
+        return offer(self.repertoire, self.script, self.saved, self.turn, f"preparation/{route}", what, line)
 
 
 Step = Callable[[Talk], Reply]

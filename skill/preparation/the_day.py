@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from skill.figures import figure_in
+from skill.offers import Offer
 from skill.preparation.countdown import behind
 from skill.preparation.diary import kept, without
 from skill.preparation.kept import Asked
@@ -22,7 +23,7 @@ def next_step(talk: Talk) -> Reply:
     if step < len(talk.script.lines("preparation.morning.steps")):
         return talk.ask(Asked.MORNING, step=step)
     talk.script.coach("preparation.morning.done")
-    return talk.done("morning_done")
+    return talk.done("morning_done", Offer.TALK, "offer.talk.today")
 
 
 def look_back(talk: Talk) -> Reply | None:
@@ -73,4 +74,4 @@ def unrated(talk: Talk) -> Reply:
 def _over(talk: Talk, route: str) -> Reply:
     if behind(talk.saved, talk.turn.now):
         talk.saved = without(talk.saved, kept(talk.saved)[0])
-    return talk.done(f"evening/{route}")
+    return talk.done(f"evening/{route}", Offer.WAIT_WITH)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from skill.coach.findings import Findings, Signal
+from skill.offers import Offer
 from skill.preparation.kept import LONGEST_VALUE, Asked, cut
 from skill.preparation.leading import without_lead_in
 from skill.preparation.talk import Talk
@@ -52,7 +53,7 @@ def keep(talk: Talk) -> Reply:
     """Yes, keep it."""
     talk.note(value=talk.kept.draft)
     talk.script.coach("preparation.value.kept")
-    return talk.done("value_kept")
+    return talk.done("value_kept", Offer.QUESTION if talk.kept.wins else Offer.WIN)
 
 
 def _weak(findings: Findings) -> str:

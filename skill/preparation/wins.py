@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from skill.coach.findings import Signal
+from skill.offers import Offer
 from skill.preparation.kept import LONGEST_WIN, MOST_WINS, Asked, cut, joined
 from skill.preparation.leading import is_unknown, without_lead_in
 from skill.preparation.talk import Talk
 from skill.turn import Reply
 
 AT_A_TIME = 3
+ENOUGH = 3
+"""Wins below which another one is asked for."""
 
 
 def begin(talk: Talk) -> Reply:
@@ -87,7 +90,7 @@ def _tell_from(talk: Talk, first: int) -> Reply:
         talk.script.coach("preparation.wins.one", win=win)
     if last < len(newest) and talk.turn.session is not None:
         return talk.ask(Asked.WINS_MORE, step=last)
-    return talk.done("wins")
+    return talk.done("wins", Offer.WIN, "offer.win.another") if len(newest) < ENOUGH else talk.done("wins", Offer.TALK)
 
 
 def _kept(talk: Talk, others: tuple[str, ...]) -> Reply:
@@ -97,4 +100,6 @@ def _kept(talk: Talk, others: tuple[str, ...]) -> Reply:
         talk.script.coach("preparation.win.first")
     else:
         talk.script.coach("preparation.win.kept", count=talk.script.number(len(wins)))
+    if len(wins) < ENOUGH:
+        return talk.done("win_kept", Offer.WIN, "offer.win.another")
     return talk.done("win_kept")

@@ -98,6 +98,19 @@ def leaning(record: Record) -> int:
     return sum(own >= heard + 2 for own, heard in pairs) - sum(own <= heard - 2 for own, heard in pairs)
 
 
+def nearer(record: Record) -> int:
+    """1 where their own figures came nearer to what was heard from the older half of the rated practices to the newer.
+
+    -1 where they moved away, 0 where neither, or before there are enough to tell.
+    """
+    gaps = [abs(int(record.ratings[at]) - int(record.ratings[at + 1])) for at in range(0, len(record.ratings) - 1, 2)]
+    if len(gaps) < ENOUGH:
+        return 0
+    half = len(gaps) // 2
+    older, newer = sum(gaps[:half]) / half, sum(gaps[half:]) / (len(gaps) - half)
+    return (older - newer >= _A_STEP) - (newer - older >= _A_STEP)
+
+
 def reached(record: Record, practice: Practice, finished: int) -> tuple[Record, Milestone | None]:
     """The record with every milestone that is new, and the weightiest of them: at most one a practice is told, and none late."""
     marks = practice.marks

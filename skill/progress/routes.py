@@ -5,7 +5,8 @@ from __future__ import annotations
 from skill.content.repertoire import Repertoire
 from skill.interview.habit import tell_habit
 from skill.interview.scene import Listen
-from skill.progress.telling import tell_next, tell_streak, tell_trend
+from skill.offers import Offer
+from skill.progress.telling import tell_next, tell_ratings, tell_streak, tell_trend
 from skill.replying import offer, script_for
 from skill.saved import Saved
 from skill.turn import Reply, Turn
@@ -22,6 +23,7 @@ def progress(repertoire: Repertoire, _listen: Listen, saved: Saved, turn: Turn) 
         script.coach("progress.some", count=script.number(saved.finished))
     tell_trend(script, saved.record)
     tell_streak(script, saved.record)
+    tell_ratings(script, saved.record)
     return offer(repertoire, script, saved, turn, "progress")
 
 
@@ -30,4 +32,5 @@ def focus(repertoire: Repertoire, _listen: Listen, saved: Saved, turn: Turn) -> 
     script = script_for(repertoire, saved, turn)
     if not tell_habit(script, saved.habits) and not tell_next(script, saved.record):
         script.coach("progress.next.unknown")
-    return offer(repertoire, script, saved, turn, "focus")
+        return offer(repertoire, script, saved, turn, "focus")
+    return offer(repertoire, script, saved, turn, "focus", Offer.DRILL)

@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from skill.progress.record import ENOUGH, STREAKS, Meter, Milestone, Record, trend, weakest_meter
+from skill.progress.record import (
+    ENOUGH,
+    OFTEN,
+    STREAKS,
+    Meter,
+    Milestone,
+    Record,
+    leaning,
+    nearer,
+    trend,
+    weakest_meter,
+)
 from skill.speech.phrasebook import Script
 
 MILESTONE = {
@@ -49,6 +60,18 @@ def tell_streak(script: Script, record: Record) -> None:
     """Days in a row, from three on."""
     if record.days >= SHORTEST_STREAK:
         script.coach("progress.streak", count=script.number(record.days))
+
+
+def tell_ratings(script: Script, record: Record) -> None:
+    """How their own figures stand to what was heard, over the rated practices; nothing before there are enough."""
+    if leaning(record) <= -OFTEN:
+        script.coach("rating.often_modest")
+    elif leaning(record) >= OFTEN:
+        script.coach("rating.often_generous")
+    elif nearer(record) > 0:
+        script.coach("rating.nearer")
+    elif len(record.ratings) >= 2 * ENOUGH:
+        script.coach("rating.alike")
 
 
 def tell_next(script: Script, record: Record) -> bool:
