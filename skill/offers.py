@@ -25,6 +25,8 @@ class Offer(StrEnum):
     TIP = auto()
 
 
+OF_THE_DAY = frozenset({Offer.TALK, Offer.WAIT_WITH})
+"""Offers to somebody with the real interview before or behind them: no mock one comes first."""
 ASKED: Mapping[Offer, str] = {
     Offer.NOTHING: "everyday.offer",
     Offer.QUESTION: "everyday.offer",

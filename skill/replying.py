@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from skill.content.repertoire import Repertoire
-from skill.offers import ASKED, Offer
+from skill.offers import ASKED, OF_THE_DAY, Offer
 from skill.preparation.resuming import OPENS
 from skill.saved import Awaiting, Saved
 from skill.speech.phrasebook import Script
@@ -41,8 +41,7 @@ def suggest(script: Script, saved: Saved, turn: Turn, what: Offer, route: str, l
 
 def waiting(saved: Saved) -> bool:
     """Whether something was left open that can be gone back to: a drill, an interview, a question of the preparation."""
-    practice = saved.practice
-    return saved.drilling or bool(practice and not practice.over) or _asked_before(saved)
+    return saved.drilling or saved.interrupted or _asked_before(saved)
 
 
 def offer(
@@ -60,9 +59,8 @@ def offer(
     if saved.drilling:
         script.coach_asks("drill.back_to")
         return asking(script, saved, Awaiting.DRILL_LEFT, route)
-    practice = saved.practice
-    if practice and not practice.over:
-        persona = repertoire.personas.get(practice.persona)
+    if saved.interrupted and what not in OF_THE_DAY:
+        persona = repertoire.personas.get(saved.practice.persona) if saved.practice else None
         if persona:
             script.coach_asks("everyday.back_to", name=persona.name)
         else:

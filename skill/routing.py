@@ -45,25 +45,17 @@ UNSURE = (
         HALF_YES,
         "AMAZON.NextIntent",
         "SkipIntent",
-        "MomentIntent",
+        "DoneIntent",
     ),
     *(
-        "DoneIntent",
-        "WhyIntent",
-        "MoreIntent",
-        "HintIntent",
         "RetryIntent",
         "AMAZON.PreviousIntent",
         "AMAZON.ResumeIntent",
-    ),
-    *(
-        "TurnBackIntent",
-        "AskInterviewerIntent",
-        "DisagreeIntent",
+        "AMAZON.StartOverIntent",
         "AnotherIntent",
         "TryIntent",
-        "AMAZON.StartOverIntent",
     ),
+    *("TurnBackIntent", "AskInterviewerIntent", "DisagreeIntent"),
 )
 """What is not a clear yes, where only a clear yes will do."""
 
@@ -79,7 +71,8 @@ PAIRS: Mapping[tuple[str, Awaiting], Route] = {
     ("AnswerIntent", A.DRILL_LEFT): everyday.job_named,
     ("AMAZON.YesIntent", A.START): everyday.start,
     ("AMAZON.NextIntent", A.START): everyday.start,
-    ("AMAZON.ResumeIntent", A.START): everyday.start,
+    ("AMAZON.ResumeIntent", A.START): offered.go_on,
+    ("AMAZON.ResumeIntent", A.OFFER): offered.go_on,
     ("AMAZON.NoIntent", A.START): everyday.not_today,
     ("AMAZON.YesIntent", A.RESUME): interview.continue_,
     ("AMAZON.NextIntent", A.RESUME): interview.continue_,
@@ -118,7 +111,7 @@ PAIRS: Mapping[tuple[str, Awaiting], Route] = {
     **{("AnotherIntent", awaiting): offered.another for awaiting in (A.NOTHING, A.START, A.OFFER)},
     **{
         (intent, A.OFFER): offered.accept
-        for intent in ("AMAZON.YesIntent", "AMAZON.NextIntent", "AMAZON.ResumeIntent", "TryIntent", "MoreIntent")
+        for intent in ("AMAZON.YesIntent", "AMAZON.NextIntent", "TryIntent", "MoreIntent")
     },
     ("AMAZON.NoIntent", A.OFFER): offered.decline,
     ("DoneIntent", A.OFFER): offered.decline,

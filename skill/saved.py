@@ -76,6 +76,7 @@ class Saved:
     """One person's memory. `seen` is when they were last here, in seconds since the epoch; `zone` their last known time zone.
 
     `appointment` is the next real interview, or the one that is being talked of; the others are `later`.
+    `shelved` says that they didn't want to go on with the interview that was left: it is only gone on with when they ask.
     `visitor` is whoever practises in their place, a `guest` of whom nothing is kept; `before` is how things stood before the
     last turn that changed something, so that it can be taken back. Both live as long as the session (see `lasting`).
     """
@@ -104,11 +105,17 @@ class Saved:
     pep_talks: Mapping[str, str] = field(default_factory=dict)
     talked: Talked = field(default_factory=Talked)
     offered: Offer = Offer.NOTHING
+    shelved: bool = False
     drill: Drill | None = None
     drills: Mapping[str, DrillRecord] = field(default_factory=dict)
     guest: bool = False
     visitor: Saved | None = None
     before: Saved | None = None
+
+    @property
+    def interrupted(self) -> bool:
+        """Whether an interview was begun that they may want to go on with."""
+        return self.practice is not None and not self.practice.over and not self.shelved
 
     @property
     def drilling(self) -> bool:

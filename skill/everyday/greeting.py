@@ -18,6 +18,8 @@ LAPSED = 21 * 24 * 3600
 """Seconds of absence after which somebody is welcomed back rather than greeted."""
 NEAR = 14
 """Days before an interview in which what is still missing is suggested."""
+TIME_FOR_IT = 90
+"""Minutes before the interview until which there is time for the morning's steps."""
 SETTLED_IN = 3
 """Visits after which something other than an interview is suggested now and then."""
 
@@ -53,6 +55,12 @@ def lapsed(saved: Saved, now: int) -> bool:
     return saved.visits > 1 and now - saved.seen > LAPSED
 
 
+def at_hand(saved: Saved, now: int) -> bool:
+    """Whether the real interview is today, or tomorrow and it is evening: then it comes before any other that waits."""
+    ahead = _days_ahead(saved, now)
+    return ahead == 0 or (ahead == 1 and _evening(saved, now))
+
+
 def suggestion(saved: Saved, now: int) -> tuple[Offer, str]:
     """The one thing that fits today, and the line that suggests it."""
     if saved.visits == 0 and not saved.finished:
@@ -82,19 +90,22 @@ def _today(saved: Saved, now: int) -> tuple[Offer, str]:
     """The morning's steps while it is early and there is time for them, else a word for the way."""
     if not saved.zone:
         return Offer.MORNING, ""
-    here, first = local_time(saved, now), kept(saved)[0]
-    begins = clock_of(first.time)
-    hours_left = begins.hour - here.hour if begins else NOON - here.hour + 1
-    if here.hour < NOON and hours_left > 1:
+    here, begins = local_time(saved, now), clock_of(kept(saved)[0].time)
+    minutes = (begins.hour - here.hour) * 60 + begins.minute - here.minute if begins else TIME_FOR_IT
+    if here.hour < NOON and minutes >= TIME_FOR_IT:
         return Offer.MORNING, ""
     return Offer.TALK, SUGGESTED["today"]
 
 
 def _tomorrow(saved: Saved, now: int) -> tuple[Offer, str]:
     """In the evening a word for the night, before that an easy question."""
-    if saved.zone and local_time(saved, now).hour >= EVENING:
+    if _evening(saved, now):
         return Offer.TALK, SUGGESTED["tonight"]
     return Offer.QUESTION, SUGGESTED["easy"]
+
+
+def _evening(saved: Saved, now: int) -> bool:
+    return bool(saved.zone) and local_time(saved, now).hour >= EVENING
 
 
 def _days_ahead(saved: Saved, now: int) -> int | None:

@@ -61,6 +61,12 @@ def accept(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) -> 
     return ACCEPTED[saved.offered](repertoire, listen, replace(saved, offered=Offer.NOTHING), turn)
 
 
+def go_on(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) -> Reply:
+    """ "Resume": what was left, though it was not what was offered; else what was."""
+    left = saved.drilling or (saved.practice is not None and not saved.practice.over)
+    return (everyday.resume if left else accept)(repertoire, listen, saved, turn)
+
+
 def decline(repertoire: Repertoire, _listen: Listen, saved: Saved, turn: Turn) -> Reply:
     """No to it: a word that fits, and goodbye."""
     script = script_for(repertoire, saved, turn)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from skill.content.repertoire import Repertoire
 from skill.drill import play as drill
-from skill.everyday.greeting import greet, lapsed, suggestion
+from skill.everyday.greeting import at_hand, greet, lapsed, suggestion
 from skill.interview import play as interview
 from skill.interview.naming import job_within
 from skill.interview.scene import Listen
@@ -31,23 +31,17 @@ def launch(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) -> 
     looking_back = look_back(Talk(repertoire, listen, saved, turn, script))
     if looking_back:
         return looking_back
-    practice = saved.practice
-    waits = saved.drilling or bool(practice and not practice.over)
+    if saved.practice and saved.practice.over:
+        saved = replace(saved, practice=None)
+    waits = (saved.drilling or saved.interrupted) and not (lapsed(saved, turn.now) or at_hand(saved, turn.now))
     if not waits:
         greet(script, saved, turn.now)
-    elif lapsed(saved, turn.now):
-        script.coach("everyday.hello.lapsed")
     saved = countdown(script, saved, turn.now)
-    if saved.drilling:
+    if waits and saved.drilling:
         return _unfinished_drill(repertoire, script, saved)
     if waits:
         return _unfinished(repertoire, script, saved)
     what, line = suggestion(saved, turn.now)
-    return launched(script, replace(saved, practice=None), what, line)
-
-
-def launched(script: Script, saved: Saved, what: Offer, line: str) -> Reply:
-    """The opening ends on the one thing that is suggested."""
     script.coach_asks(line or ASKED[what])
     if what is Offer.QUESTION:
         return asking(script, saved, Awaiting.START, "launch")
@@ -70,8 +64,7 @@ def job_named(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) 
 
 def another(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) -> Reply:
     """ "Another one" with nothing going on: another question, but what was left unfinished is not dropped for it."""
-    practice = saved.practice
-    if practice and not practice.over and saved.awaiting is not Awaiting.START:
+    if saved.interrupted and saved.awaiting is not Awaiting.START:
         return _unfinished(repertoire, script_for(repertoire, saved, turn), saved)
     return interview.start(repertoire, listen, saved, replace(turn, slots={"count": Slot("1")}))
 
@@ -97,10 +90,10 @@ def resume(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) -> 
 
 
 def rather_new(repertoire: Repertoire, _listen: Listen, saved: Saved, turn: Turn) -> Reply:
-    """Not the old practice: perhaps a new one. The old one is kept until then."""
+    """Not the old practice: perhaps a new one. The old one is kept until then, and not offered again."""
     script = script_for(repertoire, saved, turn)
     script.coach_asks("everyday.rather_new")
-    return asking(script, saved, Awaiting.START, "rather_new")
+    return asking(script, replace(saved, shelved=True), Awaiting.START, "rather_new")
 
 
 def not_today(repertoire: Repertoire, _listen: Listen, saved: Saved, turn: Turn) -> Reply:

@@ -160,6 +160,7 @@ def _reply(scene: Scene, route: str) -> Reply:
     saved = replace(
         scene.saved,
         practice=practice,
+        shelved=False,
         drill=None,
         recent=scene.script.recent,
         awaiting=Awaiting.NOTHING if scene.closes else Awaiting.INTERVIEW,

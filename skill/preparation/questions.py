@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from skill.preparation.diary import DATE, date_meant
 from skill.preparation.kept import ALL_WINS, WIN, Asked, win_meant
-from skill.preparation.moments import date_and_time, day_of, evening_before, spoken
+from skill.preparation.moments import clock_of, date_and_time, day_of, evening_before, spoken, spoken_time
 from skill.saved import Awaiting, Saved
 from skill.speech.phrasebook import Script
 from skill.turn import Elicit
@@ -17,6 +17,8 @@ _FREE = Elicit("AnswerIntent", "answer")
 _DATE = Elicit("ScheduleInterviewIntent", "date")
 _TIME = Elicit("ScheduleInterviewIntent", "time")
 
+VALUE_STEP, STORY_STEP, WAY_STEP = 1, 2, 4
+"""The steps of the morning that have something of theirs in them."""
 TAKES_WORDS = frozenset(
     {
         *(A.VALUE, A.VALUE_AGAIN, A.WIN, A.WIN_RESULT, A.CHARGE, A.NAME, A.DOES, A.CONTACT, A.CHALLENGE),
@@ -60,9 +62,18 @@ def _forget(script: Script, saved: Saved) -> None:
 
 
 def _morning(script: Script, saved: Saved) -> None:
-    """Five steps, and "next" after each; none repeats "next" in the same words."""
-    steps = script.lines("preparation.morning.steps")
-    script.say((steps[min(saved.preparation.step, len(steps) - 1)],))
+    """Five steps, and "next" after each; with their own line, win and hour in them, where they kept some."""
+    step, kept = saved.preparation.step, saved.preparation
+    clock = clock_of(saved.appointment.time) if saved.appointment else None
+    if step == VALUE_STEP and kept.value:
+        script.coach("preparation.morning.value", words=kept.value)
+    elif step == STORY_STEP and kept.wins:
+        script.coach("preparation.morning.story", win=kept.wins[-1])
+    elif step == WAY_STEP and clock:
+        script.coach("preparation.morning.way", time=spoken_time(script, clock))
+    else:
+        steps = script.lines("preparation.morning.steps")
+        script.say((steps[min(step, len(steps) - 1)],))
     script.coach_asks("preparation.morning.next")
 
 

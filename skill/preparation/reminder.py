@@ -66,8 +66,7 @@ def mind_the_reminder(talk: Talk, old: Appointment) -> None:
 
 def _ended(talk: Talk, script: Script, route: str) -> Reply:
     """Back to an interview that waits; else that was all."""
-    practice = talk.saved.practice
-    if practice and not practice.over:
+    if talk.saved.interrupted:
         return offer(talk.repertoire, script, _left(talk), talk.turn, route)
     return closing(script, _left(talk), route)
 

@@ -111,7 +111,7 @@ def _offered(repertoire: Repertoire, script: Script, saved: Saved, turn: Turn, r
         return closing(script, saved, route)
     if saved.drilling:
         return offer(repertoire, script, saved, turn, route)
-    if saved.practice and not saved.practice.over:
+    if saved.interrupted:
         reply = offer(repertoire, script, saved, turn, route)
         return replace(reply, saved=replace(reply.saved, awaiting=Awaiting.TIP_BETWEEN))
     script.coach_asks("tip.try_it")
