@@ -124,11 +124,20 @@ def _turn_of(known: Know, turn: Turn, saved: Saved) -> Reply:
     reply = replace(route(repertoire, ear.listen, saved, turn), was=saved)
     if reply.forget:
         return reply
-    if reply.saved.slow:
-        reply = replace(reply, speech=reply.speech.slowed(), reprompt=reply.reprompt and reply.reprompt.slowed())
+    reply = _toned(reply)
     visits = reply.saved.visits + (turn.intent == LAUNCH)
     after = replace(settled(reply.saved), seen=turn.now, visits=visits, turn=_code(turn))
     return replace(reply, saved=replace(after, before=before_the_turn(saved, after, reply.route)))
+
+
+def _toned(reply: Reply) -> Reply:
+    """The reply at the pace and in the voice they asked for."""
+    slow, soft = reply.saved.slow, reply.saved.soft
+    return replace(
+        reply,
+        speech=reply.speech.toned(slow=slow, soft=soft),
+        reprompt=reply.reprompt and reply.reprompt.toned(slow=slow, soft=soft),
+    )
 
 
 def _unwritten(saved: Saved) -> Saved:

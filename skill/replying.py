@@ -14,7 +14,7 @@ from skill.turn import Elicit, Reply, Turn
 
 def script_for(repertoire: Repertoire, saved: Saved, turn: Turn) -> Script:
     """A turn's script, which remembers what was said lately."""
-    return Script(repertoire.content.lines, turn.seed, saved.recent)
+    return Script(repertoire.content.lines, turn.seed, saved.recent, brief=saved.brief)
 
 
 def closing(script: Script, saved: Saved, route: str) -> Reply:

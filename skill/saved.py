@@ -99,6 +99,8 @@ class Saved:
     record: Record = field(default_factory=Record)
     name: str = ""
     slow: bool = False
+    soft: bool = False
+    brief: bool = False
     tone: Tone = Tone.USUAL
     tips: Tips = field(default_factory=Tips)
     preparation: Preparation = field(default_factory=Preparation)

@@ -39,6 +39,7 @@ LISTS = frozenset(
         "date.days",
         "date.spoken",
         "tip.title",
+        "privacy.title",
     }
 )
 """Lines used by position, inside others, or as a title: no sentences."""

@@ -13,12 +13,16 @@ from skill.drill.wording import INTRO, MISSING, PRAISE, PROMPT
 from skill.progress.record import practised
 from skill.speech.speech import Speech
 
+KNOWN = 3
+"""Finished runs from which a drill needs no introduction."""
+
 
 def open_(scene: Scene) -> None:
-    """What to do, and the first item."""
+    """What to do, unless they know it or want it short, and the first item."""
     if scene.turn.said("drill") and not scene.wanted:
         scene.script.coach("drill.unknown")
-    scene.script.coach(INTRO[scene.kind.id])
+    if not (scene.saved.brief or scene.progress.runs >= KNOWN):
+        scene.script.coach(INTRO[scene.kind.id])
     _next(scene)
 
 

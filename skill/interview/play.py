@@ -121,7 +121,7 @@ def without_old_words(saved: Saved, now: int) -> Saved:
 
 
 def _scene(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) -> Scene:
-    script = Script(repertoire.content.lines, turn.seed, saved.recent)
+    script = Script(repertoire.content.lines, turn.seed, saved.recent, brief=saved.brief)
     return Scene(repertoire, listen, turn, saved, saved.practice or Practice(), script)
 
 

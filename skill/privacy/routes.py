@@ -8,13 +8,13 @@ from skill.content.repertoire import Repertoire
 from skill.interview.scene import Listen
 from skill.privacy.prepared import tell_prepared
 from skill.replying import asking, closing, offer, script_for
-from skill.saved import Awaiting, Saved
+from skill.saved import Awaiting, Coaching, Saved, Tone
 from skill.speech.phrasebook import Script
-from skill.turn import Reply, Turn
+from skill.turn import Card, Reply, Turn
 
 
 def remembered(repertoire: Repertoire, _listen: Listen, saved: Saved, turn: Turn) -> Reply:
-    """Everything that is kept, and nothing that is not."""
+    """Everything that is kept, and nothing that is not; the card has it to read."""
     script = script_for(repertoire, saved, turn)
     if saved.guest:
         script.coach("privacy.guest")
@@ -32,14 +32,28 @@ def remembered(repertoire: Repertoire, _listen: Listen, saved: Saved, turn: Turn
     if job:
         script.coach("privacy.job", role=job)
     prepared = tell_prepared(script, saved)
-    if saved.tips.reached:
+    used = _tell_used(script, saved)
+    if not (saved.name or saved.finished or practice or prepared or used):
+        script.coach("privacy.nothing")
+    card = Card(script.lines("privacy.title")[0], script.speech.plain())
+    script.coach("privacy.how_to_forget")
+    return replace(offer(repertoire, script, saved, turn, "privacy/remembered"), card=card)
+
+
+def _tell_used(script: Script, saved: Saved) -> bool:
+    """What was had of tips, pep talks and drills, and how they like it said; whether there was any of it."""
+    before = len(script.speech.parts)
+    if saved.tips.reached and saved.pep_talks:
+        script.coach("privacy.tips_and_talks")
+    elif saved.tips.reached:
         script.coach("privacy.tips")
+    elif saved.pep_talks:
+        script.coach("privacy.talks")
     if saved.drills:
         script.coach("privacy.drills")
-    if not (saved.name or saved.finished or practice or prepared or saved.tips.reached or saved.drills):
-        script.coach("privacy.nothing")
-    script.coach("privacy.how_to_forget")
-    return offer(repertoire, script, saved, turn, "privacy/remembered")
+    if saved.slow or saved.soft or saved.brief or saved.tone is not Tone.USUAL or saved.coaching is not Coaching.END:
+        script.coach("privacy.settings")
+    return len(script.speech.parts) > before
 
 
 def forget(repertoire: Repertoire, _listen: Listen, saved: Saved, turn: Turn) -> Reply:

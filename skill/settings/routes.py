@@ -1,4 +1,4 @@
-"""Settings by voice: the name, the pace, the tone. Said in a word, and on with whatever was going on."""
+"""Settings by voice: the name, the pace, the voice, the length, the tone. Said in a word, and on with whatever was going on."""
 
 from __future__ import annotations
 
@@ -37,6 +37,35 @@ def faster(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) -> 
     script = script_for(repertoire, saved, turn)
     script.coach("setting.faster" if saved.slow else "setting.usual_pace")
     return back_to_it(repertoire, listen, script, replace(saved, slow=False), turn, "setting/faster")
+
+
+def softer(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) -> Reply:
+    """From now on in a lower voice."""
+    script = script_for(repertoire, saved, turn)
+    script.coach("setting.softer")
+    return back_to_it(repertoire, listen, script, replace(saved, soft=True), turn, "setting/softer")
+
+
+def louder(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) -> Reply:
+    """Back to the usual voice; what is louder than that is the speaker's own volume."""
+    script = script_for(repertoire, saved, turn)
+    script.coach("setting.louder" if saved.soft else "setting.loudest")
+    return back_to_it(repertoire, listen, script, replace(saved, soft=False), turn, "setting/louder")
+
+
+def shorter(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) -> Reply:
+    """From now on in fewer words."""
+    saved = replace(saved, brief=True)
+    script = script_for(repertoire, saved, turn)
+    script.coach("setting.shorter")
+    return back_to_it(repertoire, listen, script, saved, turn, "setting/shorter")
+
+
+def at_length(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) -> Reply:
+    """As many words as usual."""
+    script = script_for(repertoire, saved, turn)
+    script.coach("setting.at_length")
+    return back_to_it(repertoire, listen, script, replace(saved, brief=False), turn, "setting/at_length")
 
 
 def gentle(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) -> Reply:

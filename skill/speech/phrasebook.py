@@ -23,10 +23,16 @@ _SLOT = re.compile(r"(^|[.?!]\s+)?\{(\w+)\}")
 
 
 class Script:
-    """What is said in one turn. Lives for that turn only; `recent` afterwards is what to remember."""
+    """What is said in one turn. Lives for that turn only; `recent` afterwards is what to remember.
 
-    def __init__(self, lines: Mapping[str, tuple[str, ...]], seed: str, recent: str = "") -> None:
+    With `brief` only the shorter half of a line's variants is said, but never one alone where there are two.
+    """
+
+    def __init__(
+        self, lines: Mapping[str, tuple[str, ...]], seed: str, recent: str = "", *, brief: bool = False
+    ) -> None:
         self._lines = lines
+        self._brief = brief
         self._seed = seed
         self.recent = recent
         self.speech = Speech()
@@ -82,6 +88,8 @@ class Script:
         return filled(self._choose(self._lines[key]), slots, opens=False)
 
     def _choose(self, variants: Sequence[str]) -> str:
+        if self._brief:
+            variants = sorted(variants, key=len)[: max(2, (len(variants) + 1) // 2)]
         last_said = {self.recent[at : at + CODE]: at for at in range(0, len(self.recent), CODE)}
         chosen = min(variants, key=lambda line: (last_said.get(_code(line), -1), _rank(self._seed, line)))
         if len(variants) > 1:

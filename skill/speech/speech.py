@@ -30,6 +30,8 @@ TAGS = {
 COACH = "Coach"
 SLOW = "85%"
 """The rate that "slower" asks for; Alexa takes 20 % as the least."""
+SOFT = "soft"
+"""The volume that "softer" asks for."""
 LIMIT = 8000
 """Characters of outputSpeech that Alexa accepts, tags included (alexa-platform.md, section 0)."""
 
@@ -85,9 +87,12 @@ class Speech:
     def __bool__(self) -> bool:
         return bool(self.parts)
 
-    def slowed(self) -> Speech:
-        """The same, at an easier pace."""
-        return Speech(tuple((voice, f'<prosody rate="{SLOW}">{line}</prosody>') for voice, line in self.parts))
+    def toned(self, *, slow: bool, soft: bool) -> Speech:
+        """The same, at an easier pace, or in a lower voice, or both."""
+        wished = (f' rate="{SLOW}"' if slow else "") + (f' volume="{SOFT}"' if soft else "")
+        if not wished:
+            return self
+        return Speech(tuple((voice, f"<prosody{wished}>{line}</prosody>") for voice, line in self.parts))
 
     def ending(self, sentences: int = 2) -> Speech:
         """What is said last: so many sentences of it, unless a tag may stand around several."""

@@ -34,6 +34,7 @@ FILLINGS = {
     "length": "three minute",
     "drill": "rewrite",
     "time": "half past two",
+    "second": "monday",
     "answer": "i cut the queue to twenty minutes",
     "company": "northbank",
     "thing": "the company",
