@@ -138,6 +138,7 @@ ANYTIME: Mapping[str, Route] = {
     SESSION_ENDED: everyday.ended,
     "StartInterviewIntent": interview.start,
     "DrillIntent": drill.start,
+    "DrillsIntent": drill.tell,
     "AMAZON.StartOverIntent": interview.start,
     "AMAZON.ResumeIntent": everyday.resume,
     "RetryIntent": everyday.resume,

@@ -48,6 +48,7 @@ ALWAYS = [
     "StartInterviewIntent",
     "OneQuestionIntent",
     "DrillIntent",
+    "DrillsIntent",
     "PepTalkIntent",
     "CalmIntent",
     "LobbyIntent",

@@ -11,7 +11,7 @@ from pathlib import Path
 PACKAGE = Path(__file__).parent.parent
 ASKS = ("coach_asks", "ask")
 SAYS = ("coach",)
-OFFERS = ("done",)
+OFFERS = ("done", "offer")
 """Calls that end a turn on an offer, which may be asked in a line's own words."""
 ASKING_TABLES = frozenset({"ASKED", "AFTERWARDS", "SUGGESTED"})
 """Tables whose lines are asked, wherever the key that is asked is looked up in them."""
@@ -57,7 +57,7 @@ def keys_used(namespaces: Iterable[str], package: Path = PACKAGE) -> dict[str, U
 
 
 def _note_call(call: ast.Call, uses: dict[str, Use]) -> None:
-    name = call.func.attr if isinstance(call.func, ast.Attribute) else ""
+    name = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
     if name in ASKS:
         for key in _literals(call):
             _given(uses, key, call).asks = True

@@ -114,7 +114,7 @@ def help_(scene: Scene) -> None:
 
 def nonsense(scene: Scene) -> None:
     """Something that made no sense to Alexa: heard, but not understood."""
-    scene.script.coach("drill.nonsense")
+    scene.script.coach("drill.unclear" if scene.drill.over else "drill.nonsense")
     ask_again(scene)
 
 

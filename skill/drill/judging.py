@@ -18,6 +18,8 @@ ANSWERED = 3
 """Words before a question that make an answer."""
 THIN = 6
 FIRST_WORDS = 15
+A_WORD_FIRST = 5
+"""Words that may stand before the ending although they tell what was done ("I fixed it, and nobody waited")."""
 HALVES = ("a", "b")
 """The letters under which the halves of a two-part item are remembered."""
 
@@ -32,7 +34,8 @@ def _rewrite(attempt: Attempt) -> Verdict:
         return _missing("same", near=attempt.tried)
     if fault := _weakened(attempt, HEDGE_PILE):
         return fault
-    solid = attempt.has(S.EQUAL, S.FIGURE, S.OWN_PART, S.ACTION, S.RESULT, S.ASKS)
+    heard = attempt.has(S.EQUAL, S.FIGURE, S.OWN_PART, S.ACTION, S.RESULT, S.ASKS)
+    solid = heard or attempt.find("worth") or attempt.find("size")
     if attempt.count < THIN or not (solid or attempt.count >= THIN + ANSWERED):
         return _missing("thin", near=attempt.tried)
     return _done(attempt, {"equal": (S.EQUAL,), "figure": (S.FIGURE,), "own": (S.OWN_PART, S.ACTION)}, or_else="level")
@@ -86,7 +89,8 @@ def _value_line(attempt: Attempt) -> Verdict:
     if attempt.count > ONE_BREATH:
         return _missing("long", near=True)
     solid = attempt.has(S.EQUAL, S.OWN_PART, S.FIGURE) or attempt.find("worth") or attempt.find("size")
-    if attempt.count < THIN or not solid:
+    claims = attempt.find("empty") and not (attempt.has(S.EQUAL, S.FIGURE) or attempt.find("worth"))
+    if attempt.count < THIN or claims or not solid:
         return _missing("worth", near=attempt.tried)
     return _done(attempt, {"figure": (S.FIGURE,), "equal": (S.EQUAL,), "own": (S.OWN_PART,)}, or_else="line")
 
@@ -118,7 +122,8 @@ def _result_first(attempt: Attempt) -> Verdict:
     if not ends:
         return _missing("result", near=attempt.tried)
     place, name, quote = min(ends, key=lambda end: end[0])
-    if place > limit:
+    deed = attempt.before(S.ACTION) if attempt.has(S.ACTION) else place
+    if place > limit or (place > A_WORD_FIRST and deed < place):
         return _missing("late", near=attempt.tried)
     return Verdict(done=True, praise=(name,), quotes={name: quote})
 

@@ -15,6 +15,7 @@ from skill.drill.scene import Scene
 from skill.drill.verdict import OPEN, judged
 from skill.interview import play as interview
 from skill.interview.scene import Listen
+from skill.offers import Offer
 from skill.replying import offer, script_for
 from skill.saved import Awaiting, Saved
 from skill.speech.phrasebook import Script
@@ -71,6 +72,13 @@ def start_named(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn
     scene = _scene(repertoire, listen, replace(saved, drill=Drill(known)), turn)
     scene.wanted = drill if drill == known else ""
     return _finished(scene, Event.BEGIN)
+
+
+def tell(repertoire: Repertoire, _listen: Listen, saved: Saved, turn: Turn) -> Reply:
+    """ "Which drills are there?": all of them, and a yes is for the one that fits."""
+    script = script_for(repertoire, saved, turn)
+    script.coach("drill.list")
+    return offer(repertoire, script, saved, turn, "drill/list", Offer.DRILL, "drill.which")
 
 
 def play(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) -> Reply:
