@@ -25,14 +25,14 @@ def reaction_to(scene: Scene, breath: Findings) -> Reaction | None:
 
 
 def _caught(scene: Scene, breath: Findings) -> bool:
-    """Whether the cue in play was taken up; in an answer only by a word of the cue's own, or with a word of acknowledgement.
+    """Whether the cue in play was taken up; after small talk only by a word of its own, or with a word of acknowledgement.
 
     "You never know how the night will be" shares a word with "choir until ten last night", and takes up nothing.
     """
     cue = scene.cue
     if cue is None or cue.id in scene.practice.caught or not breath.has(Signal.CATCHES_CUE):
         return False
-    if scene.practice.stage is not Stage.QUESTION or breath.has(Signal.ACKNOWLEDGES):
+    if scene.practice.stage in (Stage.SMALL_TALK, Stage.CUE_TALK) or breath.has(Signal.ACKNOWLEDGES):
         return True
     return any(word in cue.words for quote in breath.quotes(Signal.CATCHES_CUE) for word in quote.lower().split())
 
