@@ -30,7 +30,7 @@ class Judge:
 
     def score(self, counts: Mapping[str, int]) -> int:
         """Above nothing: heard."""
-        return self.bias + sum(self.weights.get(name, 0) * count for name, count in counts.items())
+        return self.bias + sum(self.weights[name] * counts[name] for name in counts.keys() & self.weights.keys())
 
     def quotes(self, evidence: Evidence) -> Sequence[tuple[str, tuple[int, int]]]:
         """The stretches that spoke for it most, each with the evidence it is, in the order in which they were said."""

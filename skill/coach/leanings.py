@@ -63,8 +63,9 @@ class Leanings:
         for feature in features(norms):
             weights = known(feature)
             if weights:
-                for at in range(0, len(weights), 2):
-                    score[weights[at]] += weights[at + 1]
+                pairs = iter(weights)
+                for signal in pairs:
+                    score[signal] += next(pairs)
         return score
 
 

@@ -6,13 +6,16 @@ in which a person had marked every place where a reader would pause (tests/coach
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from skill.coach.words import Grammar, Word
 
-Feature = tuple[str, str]
+FEATURES = (
+    *("word", "before", "into", "onto", "kinds_into", "kinds_onto", "kinds_around", "kinds_ahead"),
+    *("run", "verb"),
+)
+"""What is looked at around a gap, in the order in which it is handed over."""
 FAR = 8
 """Words into a thought from which it makes no difference how many more there are."""
 _EDGE = "-"
@@ -24,17 +27,17 @@ class Thoughts:
     def __init__(self, lexicon: Mapping[str, Any], grammar: Grammar) -> None:
         data = lexicon["thoughts"]
         self._bias: int = data["bias"]
-        self._weights: Mapping[str, Mapping[str, int]] = defaultdict(dict, data["weights"])
+        self._weights: Sequence[Mapping[str, int]] = [data["weights"].get(name, {}) for name in FEATURES]
         self._reader = Surroundings(lexicon, grammar)
 
     def begins(self, words: Sequence[Word]) -> tuple[int, ...]:
         """The positions at which a thought begins, 0 first; none for no words."""
         return self._reader.walk(words, self._begins)
 
-    def _begins(self, _at: int, features: Sequence[Feature]) -> bool:
-        weights, score = self._weights, self._bias
-        for name, value in features:
-            score += weights[name].get(value, 0)
+    def _begins(self, _at: int, around: Sequence[str]) -> bool:
+        score = self._bias
+        for weights, value in zip(self._weights, around, strict=True):
+            score += weights.get(value, 0)
         return score > 0
 
 
@@ -54,8 +57,8 @@ class Surroundings:
             self._kinds[word.tags] = known
         return known or word.norm[-2:]
 
-    def walk(self, words: Sequence[Word], decide: Callable[[int, Sequence[Feature]], bool]) -> tuple[int, ...]:
-        """The positions at which a thought begins, as `decide` says of each gap's position and features; 0 first."""
+    def walk(self, words: Sequence[Word], decide: Callable[[int, Sequence[str]], bool]) -> tuple[int, ...]:
+        """The positions at which a thought begins, as `decide` says of each gap's position and FEATURES; 0 first."""
         norms = [_EDGE, *(word.norm for word in words), _EDGE]
         kinds = [_EDGE, *(self.kind(word) for word in words), _EDGE, _EDGE]
         found, verb = [0] if words else [], False
@@ -68,19 +71,20 @@ class Surroundings:
         return tuple(found)
 
 
-def _around(norms: Sequence[str], kinds: Sequence[str], at: int, run: int, verb: bool) -> tuple[Feature, ...]:
+def _around(norms: Sequence[str], kinds: Sequence[str], at: int, run: int, verb: bool) -> Sequence[str]:
+    """One value for each of FEATURES."""
     before, word, after = norms[at - 1 : at + 2]
     kind_before, kind, kind_after, kind_beyond = kinds[at - 1 : at + 3]
     into, onto = f"{kind_before} {kind}", f"{kind} {kind_after}"
     return (
-        ("word", word),
-        ("before", before),
-        ("into", f"{before} {word}"),
-        ("onto", f"{word} {after}"),
-        ("kinds_into", into),
-        ("kinds_onto", onto),
-        ("kinds_around", f"{into} {kind_after}"),
-        ("kinds_ahead", f"{onto} {kind_beyond}"),
-        ("run", str(min(run, FAR))),
-        ("verb", f"{verb:d} {kind}"),
+        word,
+        before,
+        f"{before} {word}",
+        f"{word} {after}",
+        into,
+        onto,
+        f"{into} {kind_after}",
+        f"{onto} {kind_beyond}",
+        str(min(run, FAR)),
+        f"{verb:d} {kind}",
     )

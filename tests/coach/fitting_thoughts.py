@@ -16,7 +16,7 @@ from typing import Any
 
 from skill.coach.fillers import Fillers, plain_line
 from skill.coach.labelling import built_on
-from skill.coach.thoughts import Feature, Surroundings
+from skill.coach.thoughts import FEATURES, Surroundings
 from skill.coach.words import Grammar, Line
 from skill.content.reading import read_lexicon
 
@@ -27,7 +27,8 @@ MARGIN = 1.0
 LEAST = 2
 """Weights in tenths below this are left out: they decide nothing and would be most of the file."""
 _SEED = 1
-Gap = tuple[Sequence[Feature], bool]
+Feature = tuple[str, str]
+"""What is looked at, and what is there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +108,8 @@ def fit(answers: Sequence[Marked], surroundings: Surroundings) -> dict[Feature, 
         draw.shuffle(order)
         for answer in order:
 
-            def told(at: int, features: Sequence[Feature], answer: Marked = answer) -> bool:
-                learner.learn(features, at in answer.begins)
+            def told(at: int, around: Sequence[str], answer: Marked = answer) -> bool:
+                learner.learn(list(zip(FEATURES, around, strict=True)), at in answer.begins)
                 return at in answer.begins
 
             surroundings.walk(answer.line.words, told)
