@@ -20,7 +20,7 @@ from skill.drill.verdict import COMMANDS, OPEN
 from skill.interview.events import Stage as InterviewStage
 from skill.interview.practice import Practice
 from skill.routing import ANYTIME
-from skill.saved import Awaiting, Saved, from_data, to_data
+from skill.saved import Awaiting, Saved, from_data, lasting, to_data
 from skill.session import Carried
 from skill.turn import Elicit, Reply, Slot, Turn
 
@@ -74,7 +74,7 @@ def _valid(reply: Reply, repertoire: Repertoire) -> None:
     words = reply.speech.plain()
     assert words.count("?") == words.endswith("?")
     assert reply.open or "?" not in words
-    assert SECRET not in json.dumps(to_data(replace(saved, practice=None)))
+    assert SECRET not in json.dumps(to_data(replace(lasting(saved), practice=None)))
     assert set(saved.drills) <= set(repertoire.drills)
     assert all(1 <= record.level <= HARDEST for record in saved.drills.values())
     if drill:
