@@ -79,10 +79,10 @@ format: .venv/dev.stamp
 LOCK := uv pip compile --quiet --generate-hashes --no-emit-index-url --no-header --no-annotate
 lock:
 	$(LOCK) --universal --python-version 3.11 requirements/local.in -o requirements/local.txt
-	$(LOCK) --universal --python-version 3.11 --overrides requirements/overrides.txt requirements/dev.in -o requirements/dev.txt
+	$(LOCK) --universal --python-version 3.11 --overrides requirements/overrides.in requirements/dev.in -o requirements/dev.txt
 	$(LOCK) --universal --python-version 3.11 requirements/sam.in -o requirements/sam.txt
 	$(LOCK) --universal --python-version 3.11 requirements/audit.in -o requirements/audit.txt
-	$(LOCK) --python-version 3.13 --python-platform x86_64-manylinux2014 --excludes requirements/runtime-left-out.txt requirements/runtime.in \
+	$(LOCK) --python-version 3.13 --python-platform x86_64-manylinux2014 --excludes requirements/runtime-left-out.in requirements/runtime.in \
 	  -o lambda/requirements.txt
 	$(LOCK) --universal --python-version 3.13 requirements/runtime-emulator.in -o requirements/runtime-emulator.txt
 
@@ -135,7 +135,7 @@ optional:
 	@$(MAKE) --no-print-directory $(STRANGERS)/node_modules/stamp >/dev/null 2>&1 || { \
 	  echo "The npm clients could not be installed: the tests in which they talk to the endpoint are skipped."; test -z "$(CI)"; }
 	@test -z "$(CI)" || $(MAKE) --no-print-directory ask-cli >/dev/null
-	@test -e $(ASK_CLI)/node_modules/stamp || \
+	@test -x $(ASK_CLI)/node_modules/.bin/ask || \
 	  echo "ASK CLI is not here (make ask-cli): the test in which it takes the skill to a stand-in for Amazon is skipped."
 	@command -v chromium >/dev/null 2>&1 || command -v chromium-browser >/dev/null 2>&1 || { \
 	  echo "There is no chromium here: the tests in a real browser are skipped."; test -z "$(CI)"; }

@@ -52,14 +52,17 @@ class Person:
             new_id=lambda: f"rehearsal-{next(numbers)}",
         )
 
-    def says(self, words: str, *hears: str, open_after: bool | None = None, from_whom: str = "") -> Spoken:
-        """One turn. Raises Fault where one of the words is not heard, or the session is not as it should be after it."""
+    def says(
+        self, words: str, *hears: str, open_after: bool | None = None, from_whom: str = "", least: int = 0
+    ) -> Spoken:
+        """One turn. Raises Fault where a text or the least number of words is not heard, or the session is not as expected."""
         self._now += BETWEEN_TURNS
         self.said.append(words)
         spoken = self._speaker.say(words)
         heard = " ".join(line.text for line in spoken.lines)
         for wanted in hears:
             expect(wanted.lower() in heard.lower(), f'"{words}" was answered "{heard}", without "{wanted}"')
+        expect(len(heard.split()) >= least, f'"{words}" was answered "{heard}", and no more')
         expect(open_after in (None, spoken.listening), f'after "{words}" the session is not as it should be')
         speaker = spoken.lines[-1].speaker if spoken.lines else "nobody"
         expect(from_whom in ("", speaker), f'"{words}" was answered by {speaker}: "{heard}"')

@@ -25,6 +25,7 @@ BEGUN = datetime(2026, 11, 23, 9, tzinfo=UTC)
 TURNS = 24
 """More than an interview takes."""
 DIFFERENCES = """\
+- ASK CLI and Amazon are a stand-in here. tests/deployment has ASK CLI itself, with a stand-in for Amazon alone.
 - MiniStack runs the function on its own Python, starts no snapshots and shifts no traffic. tests/artifact runs the same artifact
   on Python 3.13 under Lambda's runtime interface emulator; the other two only AWS itself can show.
 - It sets no time to live, recovery and encryption of the table, and lets every call pass whatever a role or a trigger allows. The
@@ -111,9 +112,10 @@ class _Walk:
             expect(held.get("finished") == 1, f"finished interviews: {held.get('finished')}")
             expect(self._nothing_said_in(json.dumps(held)), "an answer's words are still kept")
         with self._step("a pep talk, and it closes"):
-            self._person.says("alexa ask equal footing for a pep talk i'm in the lobby", open_after=False)
+            wish = "alexa ask equal footing for a pep talk i'm in the lobby"
+            self._person.says(wish, open_after=False, from_whom="Coach", least=25)
         with self._step("a tip, and it closes"):
-            self._person.says("alexa ask equal footing for a tip", open_after=False)
+            self._person.says("alexa ask equal footing for a tip", open_after=False, from_whom="Coach", least=15)
 
     def _whole_interview(self) -> None:
         prepared = answers()

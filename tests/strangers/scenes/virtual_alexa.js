@@ -134,7 +134,7 @@ describe("virtual-alexa", () => {
     assert.deepEqual(resolved(evening.request, "length"), ["long"]);
     assert.match(evening.heard, /<break time="\ds"\/>/);
     assert.ok(evening.heard.length > 2 * lobby.heard.length);
-    assert.ok(evening.open);
+    assert.ok(!evening.open, "it says good night, and leaves it at that");
   });
 
   it("helps, stops, cancels and falls silent wherever it is asked to", async () => {
