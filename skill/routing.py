@@ -192,6 +192,7 @@ ANYTIME: Mapping[str, Route] = {
     "InterviewOffIntent": preparation.called_off,
     "AMAZON.HelpIntent": everyday.help_,
     "AMAZON.StopIntent": everyday.goodbye,
+    "DoneIntent": everyday.goodbye,
     "AMAZON.CancelIntent": everyday.goodbye,
     "AMAZON.PauseIntent": everyday.goodbye,
     "AMAZON.NavigateHomeIntent": everyday.goodbye,

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from skill.local.recogniser.dates import DAYS, MONTHS, find_date, to_date
+from skill.local.recogniser.dates import find_date, to_date
+from skill.local.recogniser.days import DAYS, MONTHS
 
 TODAY = date(2026, 11, 23)
 SAID = {
@@ -47,8 +48,48 @@ SAID = {
     "next month": "2026-12",
     "december": "2026-12",
     "march": "2027-03",
+    "third december": "2026-12-03",
+    "twenty fifth november": "2026-11-25",
+    "january twenty first": "2027-01-21",
+    "december twelfth twenty twenty seven": "2027-12-12",
+    "dec 12": "2026-12-12",
+    "2026 12 05": "2026-12-05",
+    "12 5": "2026-12-05",
+    "monday december seventh": "2026-12-07",
+    "wednesday the ninth": "2026-12-09",
+    "second of february": "2027-02-02",
+    "the fifth of next month": "2026-12-05",
+    "the last friday in november": "2026-11-27",
+    "the first monday of december": "2026-12-07",
+    "new year's eve": "2026-12-31",
+    "a fortnight from today": "2026-12-07",
+    "two weeks on friday": "2026-12-11",
+    "after two days": "2026-11-25",
+    "in a week's time": "2026-11-30",
+    "in three months": "2027-02-23",
+    "tomorrow week": "2026-12-01",
+    "friday of next week": "2026-12-04",
+    "next week on friday": "2026-12-04",
+    "the friday after next": "2026-12-11",
+    "this time next week": "2026-11-30",
+    "the week after next": "2026-W50",
+    "early december": "2026-12",
+    "friday morning at nine": "2026-11-27",
+    "wensday": "2026-11-25",
+    "tommorow": "2026-11-24",
 }
-NO_DAYS = ("", "sarah", "a moment", "one", "in ten minutes", "an hour", "the team", "next one", "at the end")
+NO_DAYS = (
+    "",
+    "sarah",
+    "a moment",
+    "one",
+    "in ten minutes",
+    "an hour",
+    "the team",
+    "next one",
+    "at the end",
+    "the thirtieth of february",
+)
 
 
 @pytest.mark.parametrize(("text", "value"), SAID.items())
@@ -61,6 +102,25 @@ def test_a_day_is_what_alexa_would_hand_over(text: str, value: str) -> None:
 def test_what_is_no_day_is_none(text: str) -> None:
     """Nothing is guessed."""
     assert to_date(text, TODAY) is None
+
+
+@pytest.mark.parametrize(
+    ("said", "value"),
+    [
+        ("i have a second interview on the second of february with doctor lee", "2027-02-02"),
+        ("the second is fine", "2026-12-02"),
+        ("it's the second time", None),
+        ("may i come in on friday", "2026-11-27"),
+        ("i'm seeing april on may fifth", "2027-05-05"),
+        ("i'm seeing may", None),
+        ("it was last friday", None),
+        ("three years", None),
+    ],
+)
+def test_a_day_is_told_from_what_only_looks_like_one(said: str, value: str | None) -> None:
+    """A month's name may be a word or a person, and "the second" the second of anything."""
+    found = find_date(tuple(said.split()), TODAY)
+    assert (found[2] if found else None) == value
 
 
 def test_a_day_is_found_among_words() -> None:

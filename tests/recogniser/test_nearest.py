@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from skill.local.recogniser.hearing import Sample
+from skill.local.recogniser.leaning import Leaning
 from skill.local.recogniser.nearest import Nearest
 
 SAMPLES = [
@@ -37,3 +38,13 @@ def test_words_of_a_family_are_the_same_word() -> None:
     """A pointer is a hint."""
     assert Nearest(SAMPLES, families=[("hint", "pointer")]).rank(("a", "pointer"))[0].intent == "Hint"
     assert [near.intent for near in Nearest(SAMPLES).rank(("pointer",))] == []
+
+
+def test_what_is_as_near_to_two_leans_to_one() -> None:
+    """Words, and pairs of them, that many samples of an intent have speak for it."""
+    leaning = Leaning((sample.intent, sample.words) for sample in SAMPLES)
+    assert leaning.towards("Hint", ("a", "clue")) > leaning.towards("Tip", ("a", "clue"))
+    assert leaning.towards("Hint", ("no", "such", "word")) == 0
+    near = Nearest([Sample("One", ("a", "b")), Sample("Other", ("b", "a"))])
+    assert near.rank(("a", "b"))[0].intent == "One"
+    assert near.rank(("b", "a"))[0].intent == "Other"

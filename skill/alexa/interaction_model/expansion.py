@@ -19,6 +19,17 @@ def expanded(pattern: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(" ".join(text.split()) for text in texts))
 
 
+def balanced(pattern: str) -> bool:
+    """Whether each bracket of a pattern is closed by its own kind."""
+    expected: list[str] = []
+    for letter in pattern:
+        if letter in CLOSES:
+            expected.append(CLOSES[letter])
+        elif letter in ")]" and (not expected or expected.pop() != letter):
+            return False
+    return not expected
+
+
 def _choices(pattern: str, start: int, close: str) -> tuple[list[str], int]:
     """What stands up to `close` as a list of alternatives, and where `close` is."""
     texts: list[str] = []

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from skill.alexa.interaction_model.content_types import types_from_content
+from skill.alexa.interaction_model.expansion import balanced
 from skill.alexa.interaction_model.source import Breach, CustomType, Intent, Locale, Place, Slot, Source, Value, Words
 from skill.content.reading import Document, read_with_lines
 
@@ -40,7 +41,12 @@ INTENT = {
 }
 TYPE = {"takes_anything": bool, "from": str, "after": list, "values": list}
 LOCALE = {"spelling": dict, "samples": dict}
-HEARING = {"skip": list, "before": list, "around": list, "ends": list, "families": list, "word_for_word": list}
+HEARING = {
+    **dict.fromkeys(
+        ("skip", "fillers", "articles", "before", "after", "around", "ends", "families", "word_for_word"), list
+    ),
+    "wordings": dict,
+}
 SLOT = {"type": str, "many": bool}
 Step = str | int
 
@@ -73,7 +79,7 @@ class _Reader:
             locales=tuple(self.locales(top.get("locales", {}))),
             elicited=tuple(self.elicited(top.get("elicited", {}))),
             examples=self.words(top.get("store_examples"), "store_examples"),
-            hearing=self.checked(top.get("hearing"), HEARING, "hearing"),
+            hearing=self.hearing(top.get("hearing")),
             unread=tuple(self.unread),
         )
 
@@ -111,6 +117,16 @@ class _Reader:
             else:
                 self.note(f"{text!r} is not a text here; put it in quotes", *place, position)
         return tuple(found)
+
+    def hearing(self, data: Any) -> dict[str, Any]:
+        """Lists of words, and of families of words."""
+        keys = self.checked(data, HEARING, "hearing")
+        for key, listed in keys.items():
+            for position, each in listed.items() if isinstance(listed, dict) else enumerate(listed):
+                for words in self.words(each if isinstance(each, list) else [each], "hearing", key, position):
+                    if not balanced(words.text):
+                        self.unread.append(Breach(words.at, SHAPE, f"{words.text!r}: its brackets do not match"))
+        return keys
 
     def intents(self, data: Mapping[str, Any]) -> Iterator[Intent]:
         for name, body in data.items():

@@ -1,6 +1,7 @@
 """Understanding where there is no Alexa: text to intent and slots, by the interaction model that goes to Amazon.
 
-Reading order: words, hearing, dates, filling, templates, nearest, extraction, recogniser.
+Reading order: words, hearing, asking, days, dates, filling, wordings, phrases, templates, leaning, nearest, extraction,
+reasons, matters, commanding, recogniser.
 """
 
 from skill.local.recogniser.recogniser import Recogniser, recogniser_for

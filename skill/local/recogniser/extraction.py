@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from skill.local.recogniser.filling import COUNTS, NOBODY, Filler
+from skill.local.recogniser.dates import DATE_WORDS
+from skill.local.recogniser.filling import COUNTS, MOST_NAMES, NOBODY, TITLES, Filler
 from skill.local.recogniser.hearing import Hearing, Model, Sample
 from skill.local.recogniser.understood import Filled
 from skill.local.recogniser.words import Heard
@@ -15,11 +16,17 @@ from skill.local.recogniser.words import Heard
 FREE_WORDS = 4
 """Words that are taken at most for a value that no list has."""
 LONGEST_LISTED = 6
+LONGEST_HOUR = 6
 WHOLE_UTTERANCES = frozenset({"Matter", "SpokenAnswer"})
 """Types that are not looked for inside other words."""
-QUESTIONS = frozenset({"question", "questions", "ones"})
+QUESTIONS = frozenset({"question", "questions", "one", "ones", "interview", "round"})
+ABOUT = frozenset({"about", "on"})
+"""A word that many sentences have is a kind of question only before one of the former or after one of the latter."""
+MOST_MODIFIERS = 3
+"""Words that are taken at most before a job's name and, one, after it: "senior java developer", "nursing assistant"."""
 BEING = frozenset({"is", "called"})
 FIRST_NAME = "AMAZON.FirstName"
+ROLE = "Role"
 Around = tuple[str, str, frozenset[str]]
 
 
@@ -48,6 +55,9 @@ class Extractor:
         self._before_names = _before_names(samples, kinds) - hearing.around
         self._around = _around(samples, kinds, hearing)
         self._words = {word for sample in samples for word in sample.literal}
+        jobs = [value.words for value in model.values.get(ROLE, ())]
+        self._heads = {words[-1] for words in jobs} - hearing.around - hearing.ends
+        self._modifiers = {word for words in jobs for word in words[:-1]} - hearing.around - hearing.ends
 
     def spans(self, heard: Heard) -> list[Span]:
         """Every listed value, number, date and first name, none overlapping, in order."""
@@ -55,9 +65,10 @@ class Extractor:
         day = self._filler.find_date(heard.plain)
         if day:
             found.append(Span(day[0], day[1], "date", Filled(day[2])))
+        found += self._hour(heard, found)
         position = 0
         while position < len(heard.plain):
-            span = None if _within(found[:1], position) else self._at(heard, position)
+            span = None if _within(found[:2], position) else self._at(heard, position)
             if span:
                 found.append(span)
             position = span.end if span else position + 1
@@ -97,26 +108,70 @@ class Extractor:
                     found[slot] = Span(start, end, slot, filled)
         return sorted(found.values(), key=lambda span: span.start)
 
+    def _hour(self, heard: Heard, spans: Sequence[Span]) -> Iterator[Span]:
+        """A time of day after "at": the longest there is."""
+        for start in range(1, len(heard.plain)):
+            for end in range(min(start + LONGEST_HOUR, len(heard.plain)), start, -1):
+                if heard.plain[start - 1] != "at" or any(_within(spans, each) for each in range(start, end)):
+                    continue
+                filled = self._filler.filled("AMAZON.TIME", "", " ".join(heard.plain[start:end]))
+                if filled and ":" in filled.text:
+                    yield Span(start, end, "time", filled)
+                    return
+
     def _at(self, heard: Heard, start: int) -> Span | None:
-        """The longest listed value or number that begins here."""
+        """The longest listed value, number or job that begins here."""
+        job = self._job(heard, start)
         for end in range(min(start + LONGEST_LISTED, len(heard.plain)), start, -1):
             words = heard.plain[start:end]
+            if job and job.end > end:
+                return job
             if words in self._listed:
-                slot, id_ = self._meant(self._listed[words], heard.plain[end : end + 1])
+                meant = self._meant(self._listed[words], heard.plain[start - 1 : start], heard.plain[end : end + 1])
+                if meant is None:
+                    continue
+                slot, id_ = meant
                 return Span(start, end, slot, Filled(heard.said(start, end), id_ or None))
             line = " ".join(words)
-            if line in COUNTS or (line.isdigit() and self._filler.count(line)):
+            alone = words == ("one",) and QUESTIONS.isdisjoint(heard.plain[end : end + 3])
+            if not alone and (line in COUNTS or (line.isdigit() and self._filler.count(line))):
                 return Span(start, end, "count", Filled(str(self._filler.count(line))))
+        return job
+
+    def _job(self, heard: Heard, start: int) -> Span | None:
+        """A job that no list has but for its last word, or for its first: "senior java developer", "nursing assistant"."""
+        for end in range(min(start + MOST_MODIFIERS + 1, len(heard.plain)), start + 1, -1):
+            words = heard.plain[start:end]
+            listed = words[:-1] in self._listed and self._unheard(words[-1])
+            if (words[-1] in self._heads and all(map(self._modifies, words[:-1]))) or (
+                listed and self._jobs(words[:-1])
+            ):
+                return Span(
+                    start, end, "role", self._filler.filled(ROLE, heard.said(start, end), " ".join(words)) or Filled("")
+                )
         return None
 
-    def _meant(self, options: Sequence[tuple[str, str]], following: Sequence[str]) -> tuple[str, str]:
-        """Which slot a value of several fills: before "questions" it is a kind of question."""
-        if following and following[0] in QUESTIONS:
-            return next((option for option in options if option[0] == "topic"), options[0])
-        return next((option for option in options if option[0] != "topic"), options[0])
+    def _jobs(self, words: tuple[str, ...]) -> bool:
+        return any(slot == "role" for slot, _ in self._listed[words])
+
+    def _modifies(self, word: str) -> bool:
+        return word in self._modifiers or self._unheard(word)
+
+    def _unheard(self, word: str) -> bool:
+        """Whether a word is in no sample and says nothing about the words around it."""
+        known = self._words | self._hearing.around | self._hearing.ends | self._hearing.skip
+        return word.isalpha() and word not in known and word not in NOBODY and word not in DATE_WORDS
+
+    def _meant(
+        self, options: Sequence[tuple[str, str]], before: Sequence[str], following: Sequence[str]
+    ) -> tuple[str, str] | None:
+        """Which slot a value of several fills, if any: "manager" is a kind of question only before "questions"."""
+        asked = not QUESTIONS.isdisjoint(following) or not ABOUT.isdisjoint(before)
+        fitting = [option for option in options if (option[0] == "topic") == asked]
+        return next(iter((*fitting, *(option for option in options if option[0] != "topic"))), None)
 
     def _name(self, heard: Heard, spans: Sequence[Span]) -> Iterator[Span]:
-        """A first name: a word that no sample has, after "with" and the like, with at most a title between them."""
+        """A name: words that no sample has, after "with" and the like, with a few others between them."""
         for position, word in enumerate(heard.plain):
             if word not in self._before_names:
                 continue
@@ -124,11 +179,26 @@ class Extractor:
                 candidate = heard.plain[at]
                 if _within(spans, at) or candidate in self._hearing.ends:
                     break
-                if candidate not in self._words and candidate not in NOBODY and candidate.isalpha():
-                    filled = self._filler.filled(FIRST_NAME, heard.said(at, at + 1), candidate)
-                    if filled:
-                        yield Span(at, at + 1, "contact", filled)
-                        return
+                end = self._name_end(heard, spans, at)
+                filled = (
+                    self._filler.filled(FIRST_NAME, heard.said(at, end), " ".join(heard.plain[at:end]))
+                    if end > at
+                    else None
+                )
+                if filled:
+                    yield Span(at, end, "contact", filled)
+                    return
+
+    def _name_end(self, heard: Heard, spans: Sequence[Span], start: int) -> int:
+        """Where a name that begins here ends: after a title and at most two words that no sample has."""
+        end = start + (heard.plain[start] in TITLES)
+        most = end + MOST_NAMES
+        while end < min(most, len(heard.plain)) and not _within(spans, end) and self._could_be_a_name(heard.plain[end]):
+            end += 1
+        return end
+
+    def _could_be_a_name(self, word: str) -> bool:
+        return word.isalpha() and not any(word in words for words in (self._words, NOBODY, self._hearing.ends))
 
     def _end(self, heard: Heard, spans: Sequence[Span], start: int) -> int:
         end = start

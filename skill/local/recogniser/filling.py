@@ -33,6 +33,12 @@ NOBODY = frozenset(
     )
 )
 """Words that are no first name."""
+TITLES = frozenset(
+    listed(
+        "mr mrs ms miss mister missus mx doctor dr professor prof sir madam pastor father sister captain judge dame lord"
+    )
+)
+MOST_NAMES = 2
 
 
 class Filler:
@@ -57,7 +63,8 @@ class Filler:
             return Filled(hour) if hour else None
         if kind == "AMAZON.FirstName":
             words = plain.split()
-            return Filled(said) if 0 < len(words) <= 2 and not _no_name(words) else None
+            names = words[1:] if words[0] in TITLES else words
+            return Filled(said) if 0 < len(names) <= MOST_NAMES and not _no_name(names) else None
         return self._custom(kind, said, plain)
 
     def lists(self, kind: str, plain: str) -> bool:
@@ -80,12 +87,22 @@ class Filler:
         """Where among some words a date is, and its value."""
         return find_date(words, self._today())
 
+    def corrected(self, heard: Heard) -> Heard:
+        """What was heard, without the day that it is not ("it's tuesday, not monday")."""
+        end = next((i for i in range(1, len(heard.plain)) if heard.plain[i] == "not"), len(heard.plain))
+        rest = heard.plain[end + 1 :]
+        other = self.find_date(rest)
+        corrects = other and not other[0] and other[1] == len(rest) and self.find_date(heard.plain[:end])
+        return heard.until(end) if corrects else heard
+
     def trimmed(self, heard: Heard) -> Heard:
         """Words for a value, without those that only stand around it: "um it's a night nurse job"."""
         return heard.trimmed(self._hearing.around | self._hearing.skip)
 
     def _custom(self, kind: str, said: str, plain: str) -> Filled | None:
         known = self._ids.get(kind, {})
+        if kind == "Role":
+            said, plain = said.removesuffix("'s"), plain.removesuffix("'s")  # "a midwife's job"
         if plain in known:
             return Filled(said, known[plain] or None)
         near = process.extractOne(plain, known.keys(), scorer=fuzz.ratio, score_cutoff=ALIKE) if known else None

@@ -18,21 +18,27 @@ class Hearing:
     """Knowledge of a language that is not in the model.
 
     `takes_anything`: types whose values are examples. `spelling`: words of other spellings, to the one compared by.
-    `skip`: words without weight. `before`: ways to begin a request. `around`: words next to a value that are no part of
-    it; `ends`: words that end one. `families`: words that mean much the same here. `in_question`: by intent, the
-    commands that are taken even from an answer, or True for all of its samples. `word_for_word`: intents that are never
-    guessed at. `meanings`: what an intent that is another way to say one of the others is understood as.
+    `skip`: words without weight; `fillers`: those of them that never have any; `articles`: words that some leave out.
+    `before`, `after`: ways to begin a request and to end one. `around`: words next to a value that are no part of it;
+    `ends`: words that end one. `families`: words that mean much the same here. `in_question`: by intent, the commands
+    that are taken even from an answer, or True for all of its samples. `word_for_word`: intents that are never guessed
+    at. `wordings`: patterns of wishes that are no samples, by intent. `meanings`: what an intent that is another way to
+    say one of the others is understood as.
     """
 
     takes_anything: frozenset[str] = frozenset()
     spelling: Mapping[str, str] = field(default_factory=dict)
     skip: frozenset[str] = frozenset()
+    fillers: frozenset[str] = frozenset()
+    articles: frozenset[str] = frozenset()
     before: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
     around: frozenset[str] = frozenset()
     ends: frozenset[str] = frozenset()
     families: tuple[tuple[str, ...], ...] = ()
     in_question: Mapping[str, bool | Sequence[str]] = field(default_factory=dict)
     word_for_word: frozenset[str] = frozenset()
+    wordings: Mapping[str, Sequence[str]] = field(default_factory=dict)
     meanings: Mapping[str, Understood] = field(default_factory=dict)
 
     def meant(self, understood: Understood) -> Understood:
@@ -47,12 +53,19 @@ def hearing_of(data: Mapping[str, Any]) -> Hearing:
         takes_anything=frozenset(data["takes_anything"]),
         spelling=data["spelling"],
         skip=frozenset(data["skip"]),
-        before=tuple(data["before"]),
+        fillers=frozenset(data["fillers"]),
+        articles=frozenset(data["articles"]),
+        before=_longest_first(data["before"]),
+        after=_longest_first(data["after"]),
         around=frozenset(data["around"]),
         ends=frozenset(data["ends"]),
         families=tuple(tuple(family) for family in data["families"]),
-        in_question=data["in_question"],
+        in_question={
+            name: taken if isinstance(taken, bool) else _plainly(taken, data["spelling"])
+            for name, taken in data["in_question"].items()
+        },
         word_for_word=frozenset(data.get("word_for_word", ())),
+        wordings=data.get("wordings", {}),
         meanings={name: _meaning(meaning) for name, meaning in data.get("meanings", {}).items()},
     )
 
@@ -108,6 +121,14 @@ def model_of(data: Mapping[str, Any], phrases: Mapping[str, Sequence[str]], hear
 def plain(text: str, hearing: Hearing) -> Heard:
     """An utterance in the words that this hearing compares by."""
     return heard_in(text, hearing.spelling)
+
+
+def _plainly(samples: Sequence[str], spelling: Mapping[str, str]) -> list[str]:
+    return [" ".join(_words(sample, Hearing(spelling=spelling))) for sample in samples]
+
+
+def _longest_first(ways: Sequence[str]) -> tuple[str, ...]:
+    return tuple(sorted((" ".join(heard_in(way).plain) for way in ways), key=lambda way: -len(way.split())))
 
 
 def _meaning(data: Mapping[str, Any]) -> Understood:

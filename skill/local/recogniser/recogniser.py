@@ -12,12 +12,17 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from skill.local.recogniser.commanding import Commands
 from skill.local.recogniser.extraction import Extractor
 from skill.local.recogniser.filling import Filler, Today
-from skill.local.recogniser.hearing import Hearing, Sample, hearing_of, model_of, plain
+from skill.local.recogniser.hearing import Hearing, hearing_of, model_of, plain
+from skill.local.recogniser.matters import Matters
 from skill.local.recogniser.nearest import Near, Nearest
-from skill.local.recogniser.templates import Exact, Match, Templates
+from skill.local.recogniser.phrases import CLEARLY_MEANT, SHORT, Phrases
+from skill.local.recogniser.reasons import Reasons
+from skill.local.recogniser.templates import Match, Templates
 from skill.local.recogniser.understood import NOT_UNDERSTOOD, Filled, Understood
+from skill.local.recogniser.wordings import Wordings
 from skill.local.recogniser.words import Heard
 
 BUILT = Path(__file__).parents[3] / "interaction_models" / "built"
@@ -25,13 +30,10 @@ LAUNCH = "LaunchRequest"
 ANSWER = ("AnswerIntent", "answer")
 NEAR_ENOUGH = 0.5
 """Likeness to a sample from which something said with no question open is taken for what the sample means."""
-CLEARLY_MEANT = 0.75
-"""The same while something is asked for."""
 WORD_FOR_WORD = 0.999
 """Likeness of what is a sample's very words; sums of weights are seldom a round one."""
-LONGEST_COMMAND = 7
-"""Words beyond which what is said while something is asked for is no command, unless it is one word for word."""
-SUBJECTS = frozenset({"i", "we", "he", "she", "they", "it"})
+COUNTED = frozenset({"date", "count"})
+"""Slots that are read by rule, wherever they are said."""
 OPENERS = frozenset({"open", "launch", "start", "begin", "ask", "tell"})
 CONNECTING = frozenset({"for", "to", "about", "and", "that"})
 
@@ -57,16 +59,16 @@ class Recogniser:
         self._model = read = model_of(model, builtin_phrases, hearing)
         self._filler = Filler(read, hearing, today)
         spoken = [sample for sample in read.samples if sample.intent != ANSWER[0]]
-        commands = [sample for sample in spoken if self._is_command(sample)]
-        self._exact = Exact(spoken, hearing)
-        self._commands = Exact(commands, hearing)
+        self._exact = Phrases(spoken, hearing, Wordings(hearing))
         self._templates = Templates([s for s in spoken if not s.asked and s.literal], read, hearing, self._filler)
         asked = [sample for sample in read.samples if sample.asked or sample.intent == ANSWER[0]]
         self._asked = Templates(asked, read, hearing, self._filler)
         guessable = [sample for sample in spoken if sample.intent not in hearing.word_for_word]
         self._near = Nearest(guessable, hearing.skip, hearing.families)
-        self._near_commands = Nearest([s for s in commands if not s.slots], hearing.skip, inflected=False)
         self._extractor = Extractor(read, hearing, self._filler, spoken)
+        self._matters = Matters(read, hearing)
+        self._commands = Commands(spoken, self._exact, self._templates, self._filler, self._matters, hearing)
+        self._reasons = Reasons(hearing, self._exact, self._templates, self._extractor)
 
     def understand(
         self, text: str, *, elicited: tuple[str, str] | None = None, during_question: bool = False
@@ -84,10 +86,11 @@ class Recogniser:
         if not heard.plain:
             return NOT_UNDERSTOOD
         if elicited and elicited != ANSWER:
+            heard = self._filler.corrected(heard)
             return self._asked_for(heard, *elicited)
         if elicited or during_question:
-            return self._command(heard) or self._answer(heard)
-        return self._anything(heard)
+            return self._commands.heard(heard) or self._answer(heard)
+        return self._anything(self._filler.corrected(heard))
 
     def _opening(self, heard: Heard) -> Heard | None:
         """What is asked of the skill by its name ("ask equal footing for a tip"), or None where it is not named so."""
@@ -102,53 +105,42 @@ class Recogniser:
 
     def _anything(self, heard: Heard) -> Understood:
         """Nothing is asked: the wording of a sample, else the nearest sample, else a job's name alone."""
-        intent = self._exact.match(heard)
+        intent = self._exact.sample(heard)
         if intent:
             return Understood(intent)
         matches = self._templates.matches(heard)
         if matches and not matches[0].guessed:
             return matches[0].understood
+        together = self._exact.match(heard) or self._exact.clipped(heard) or self._exact.together(heard.plain)
+        if together:
+            return Understood(together)
+        wish = self._reasons.wish(heard)
+        if wish and not any(match.understood.intent == wish.intent for match in matches):
+            return wish
         spans = self._extractor.spans(heard)
         free = sorted((*spans, *self._extractor.free(heard, spans)), key=lambda span: span.start)
-        with_slots = [self._extractor.with_slots(heard, filled) for filled in (spans, free)]
-        near = self._guessable(self._near.rank(heard.plain, *with_slots))
+        counted = [span for span in spans if span.slot in COUNTED]
+        with_slots = [self._extractor.with_slots(heard, filled) for filled in (counted, spans, free)]
+        near = self._guessable(self._near.rank(heard.plain, *with_slots, least=NEAR_ENOUGH))
         if matches and not (near and _beats(near[0], matches[0], frozenset(span.slot for span in free))):
             return matches[0].understood
-        if near and near[0].score >= NEAR_ENOUGH:
+        if near:
             return Understood(near[0].intent, self._extractor.slots(near[0].intent, heard, spans))
-        return self._named(heard) or NOT_UNDERSTOOD
+        return self._named(heard) or self._matters.asked(heard) or NOT_UNDERSTOOD
 
     def _named(self, heard: Heard) -> Understood | None:
         """A job by its name alone."""
         matches = self._asked.matches(heard, lambda sample: sample.asked == "role")
-        return matches[0].understood if matches and matches[0].understood.slots["role"].id else None
-
-    def _command(self, heard: Heard) -> Understood | None:
-        """A command, where one was clearly meant although something is asked for; another intent's very words are none."""
-        intent = self._commands.match(heard)
-        if intent:
-            return Understood(intent)
-        matches = self._templates.matches(heard, self._is_command)
-        if matches and not matches[0].guessed:
-            return matches[0].understood
-        return None if self._exact.match(heard) else self._near_command(heard)
-
-    def _near_command(self, heard: Heard) -> Understood | None:
-        """A short wish that is put nearly as in a sample.
-
-        What somebody did ("i quit after a year") is no wish, and neither is a bare number.
-        """
-        if self._filler.count(self._filler.trimmed(heard).line):
-            return None
-        near = self._guessable(self._near_commands.rank(heard.plain)) if len(heard.plain) <= LONGEST_COMMAND else []
-        if not near or near[0].score < CLEARLY_MEANT:
-            return None
-        tells = heard.plain[0] in SUBJECTS and near[0].sample[0] != heard.plain[0]
-        return None if tells else Understood(near[0].intent)
+        return matches[0].understood if matches and not matches[0].guessed else None
 
     def _guessable(self, near: Sequence[Near]) -> list[Near]:
         """Without the intents that are meant only where they are said word for word."""
-        return [each for each in near if each.intent not in self._hearing.word_for_word]
+        return [
+            each
+            for each in near
+            if each.intent not in self._hearing.word_for_word
+            and (each.score >= CLEARLY_MEANT or each.intent not in SHORT)
+        ]
 
     def _answer(self, heard: Heard) -> Understood:
         """An answer: the whole of it, less "my answer is"."""
@@ -157,7 +149,7 @@ class Recogniser:
 
     def _asked_for(self, heard: Heard, intent: str, slot: str) -> Understood:
         """What comes while a slot is elicited: a command, the slot as it is named, or whatever the slot can take."""
-        exact = self._exact.match(heard)
+        exact = self._exact.sample(heard)
         kind = self._model.types[intent][slot]
         if exact and not self._filler.lists(kind, heard.line):
             return Understood(exact)
@@ -166,7 +158,10 @@ class Recogniser:
         best = min((*whole, *matches), key=lambda match: match.guessed, default=None)
         if best and not best.guessed:
             return best.understood
-        return self._near_command(heard) or self._freely(heard, intent, slot, best) or self._anything(heard)
+        put = self._exact.match(heard)
+        if put and put not in SHORT:
+            return Understood(put)
+        return self._commands.near(heard) or self._freely(heard, intent, slot, best) or self._anything(heard)
 
     def _freely(self, heard: Heard, intent: str, slot: str, best: Match | None) -> Understood | None:
         kind = self._model.types[intent][slot]
@@ -179,23 +174,15 @@ class Recogniser:
         filled = self._filler.filled(kind, trimmed.said(0, len(trimmed.plain)), trimmed.line) if trimmed.plain else None
         return Understood(intent, {slot: filled}) if filled else None
 
-    def _is_command(self, sample: Sample) -> bool:
-        """Whether a sample is taken out of an answer: all of an intent's, or those that the source lists.
-
-        Never "I want to be a nurse", though: that is an answer.
-        """
-        taken = self._hearing.in_question.get(sample.intent, False)
-        if isinstance(taken, bool):
-            return taken and not ("role" in sample.slots and sample.words[0] == "i")
-        return " ".join(sample.words) in taken
-
 
 def _beats(near: Near, guess: Match, filled: frozenset[str]) -> bool:
     """Whether a sample that is near is likelier meant than one that fits only with a guessed value.
 
-    One with a slot that nothing fills ("i'm meeting sarah" is short of a date) is not.
+    One with a slot that nothing fills ("i'm meeting sarah" is short of a date) is not, nor one with fewer words of its own.
     """
-    short = any(word.startswith("{") and word[1:-1] not in filled for word in near.sample)
+    slots = [word for word in near.sample if word.startswith("{")]
+    short = any(word[1:-1] not in filled for word in slots)
+    more = len(near.sample) - len(slots) > len(guess.sample.literal)
     return near.score > WORD_FOR_WORD or (
-        near.score > CLEARLY_MEANT and near.intent != guess.understood.intent and not short
+        near.score > CLEARLY_MEANT and near.intent != guess.understood.intent and not short and more
     )

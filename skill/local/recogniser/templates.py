@@ -1,13 +1,14 @@
-"""Exact wording, first without slots by look-up, then with slots by hassil's templates."""
+"""Exact wording with slots, by hassil's templates."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from hassil import Intents, recognize_all
 
+from skill.local.recogniser.asking import Asking
 from skill.local.recogniser.filling import Filler
 from skill.local.recogniser.hearing import Hearing, Model, Sample
 from skill.local.recogniser.understood import Filled, Understood
@@ -35,34 +36,6 @@ class Match:
     guessed: int
 
 
-class Exact:
-    """Samples without slots."""
-
-    def __init__(self, samples: Iterable[Sample], hearing: Hearing) -> None:
-        self._hearing = hearing
-        self._intents: dict[tuple[str, ...], str] = {}
-        bare: dict[tuple[str, ...], str] = {}
-        for sample in samples:
-            if not sample.slots and not sample.asked:
-                self._intents.setdefault(sample.words, sample.intent)
-                bare.setdefault(tuple(w for w in sample.words if w not in hearing.skip), sample.intent)
-        bare.pop((), None)
-        self._intents = {**bare, **self._intents}
-
-    def match(self, heard: Heard) -> str | None:
-        """The intent whose sample this is, give or take words without weight and ways to begin a request."""
-        return next((self._intents[words] for words in self._ways(heard.plain) if words in self._intents), None)
-
-    def _ways(self, words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
-        yield words
-        bare = tuple(word for word in words if word not in self._hearing.skip)
-        yield bare
-        line = " ".join(bare)
-        while opening := next((words for words in self._hearing.before if line.startswith(f"{words} ")), ""):
-            line = line.removeprefix(opening).strip()
-            yield tuple(line.split())
-
-
 class Templates:
     """Samples with slots."""
 
@@ -70,6 +43,7 @@ class Templates:
         self._model = model
         self._hearing = hearing
         self._filler = filler
+        self._asking = Asking(hearing)
         chosen = [sample for sample in samples if sample.slots]
         self._of = {self._template(sample): sample for sample in chosen}
         self._order = {sample: position for position, sample in enumerate(chosen)}
@@ -84,13 +58,14 @@ class Templates:
     def matches(self, heard: Heard, wanted: Callable[[Sample], bool] = lambda _: True) -> list[Match]:
         """Every sample that fits and is wanted, the one that guesses least first, then in the model's order.
 
-        Where none fits, words without weight are left out, and then nothing is guessed: they might have ended a value.
+        Where all guess, words without weight and ways to ask are left out, and then nothing is guessed: they might have
+        ended a value.
         """
-        heard = heard.trimmed(self._hearing.skip)
-        found = self._fitting(heard, wanted)
-        bare = heard.without(self._hearing.skip)
-        if not found and bare.plain != heard.plain:
-            found = [match for match in self._fitting(bare, wanted) if not match.guessed]
+        found = self._fitting(heard.trimmed(self._hearing.skip), wanted)
+        for way in self._asking.ways(heard):
+            if any(not match.guessed for match in found):
+                break
+            found += [match for match in self._fitting(way, wanted) if not match.guessed]
         return sorted(found, key=lambda match: (match.guessed, -len(match.sample.words), self._order[match.sample]))
 
     def _fitting(self, heard: Heard, wanted: Callable[[Sample], bool]) -> list[Match]:
@@ -139,6 +114,8 @@ class Templates:
             name = listed.removesuffix(OTHER)
             kind = self._model.types[sample.intent][name]
             plain = entity.text_clean
+            if kind == "CompanyName" and self._filler.find_date(tuple(plain.split())):
+                return None
             if listed != name and kind in LONGEST:
                 plain = " ".join(self._name_within(kind, plain.split()))
             filled = self._filler.filled(kind, _as_heard(heard, plain), plain) if plain else None

@@ -83,6 +83,10 @@ class Heard:
         first = self.origin[start]
         return Heard(self.raw[first:], self.plain[start:], tuple(position - first for position in self.origin[start:]))
 
+    def until(self, end: int) -> Heard:
+        """What was heard before a plain word."""
+        return Heard(self.raw, self.plain[:end], self.origin[:end])
+
     def trimmed(self, skipped: frozenset[str]) -> Heard:
         """Itself without some plain words at either end; whole where nothing would be left."""
         start, end = 0, len(self.plain)

@@ -1,0 +1,101 @@
+"""Commands among what is said while something is asked for: taken out where one was clearly meant."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rapidfuzz import fuzz
+
+from skill.local.recogniser.filling import Filler
+from skill.local.recogniser.hearing import Hearing, Sample
+from skill.local.recogniser.matters import Matters
+from skill.local.recogniser.nearest import Near, Nearest
+from skill.local.recogniser.phrases import CLEARLY_MEANT, SHORT, Phrases
+from skill.local.recogniser.templates import Templates
+from skill.local.recogniser.understood import Understood
+from skill.local.recogniser.wordings import OF_A_QUESTION, Wordings
+from skill.local.recogniser.words import Heard, listed
+
+NEAR_ENOUGH = 0.65
+"""Likeness to a command from which something said is taken for it, and"""
+SPELT_ALIKE = 75
+"""how alike, in a hundred, the two must be letter by letter: a few common words in another order are no command."""
+LONGEST = 7
+"""Words beyond which nothing is a command but what is one word for word."""
+SUBJECTS = frozenset(listed("i we he she they it"))
+TOLD = frozenset(listed("was were had did because when then"))
+"""Words of something told; a command has them only where its sample has."""
+
+
+class Commands:
+    """The commands of one model. `every` is all of its samples, `templates` those with slots."""
+
+    def __init__(
+        self,
+        every: Sequence[Sample],
+        exact: Phrases,
+        templates: Templates,
+        filler: Filler,
+        matters: Matters,
+        hearing: Hearing,
+    ) -> None:
+        self._hearing = hearing
+        self._filler = filler
+        self._every = exact
+        self._templates = templates
+        self._matters = matters
+        commands = [sample for sample in every if self.taken(sample)]
+        wordings = Wordings(hearing, lambda intent: hearing.in_question.get(intent) is True, in_question=True)
+        listed_ones = {intent for intent, taken in hearing.in_question.items() if not isinstance(taken, bool)}
+        self._exact = Phrases(commands, hearing, wordings, to_the_word=listed_ones)
+        self._near = Nearest([sample for sample in commands if not sample.slots], hearing.skip, hearing.families)
+
+    def heard(self, heard: Heard) -> Understood | None:
+        """A command, where one was clearly meant; another intent's very words are none."""
+        intent = self._exact.sample(heard)
+        if intent:
+            return Understood(intent)
+        matches = self._templates.matches(heard, self.taken)
+        if matches and not matches[0].guessed:
+            return matches[0].understood
+        together = self._exact.match(heard) or self._exact.clipped(heard) or self._exact.together(heard.plain)
+        elsewhere = self._every.sample(heard)
+        if together and not (elsewhere and together not in OF_A_QUESTION):
+            return Understood(together)
+        return None if elsewhere else self.near(heard) or self._matters.asked(heard)
+
+    def near(self, heard: Heard) -> Understood | None:
+        """A short wish that is put nearly as in a sample.
+
+        What somebody did ("i quit after a year") is no wish, and neither is a bare number, nor what holds a word that no
+        command has.
+        """
+        if self._filler.count(self._filler.trimmed(heard).line):
+            return None
+        words = [word for word in heard.plain if word not in self._hearing.skip]
+        if len(heard.plain) > LONGEST or not all(map(self._near.knows, words)):
+            return None
+        near = self._near.rank(heard.plain, least=NEAR_ENOUGH)
+        likely = next((each for each in near if self._could_be(each, words)), None)
+        return Understood(likely.intent) if likely and not _tells(heard.plain, likely.sample) else None
+
+    def taken(self, sample: Sample) -> bool:
+        """Whether a sample is taken out of an answer: all of an intent's, or those that the source lists.
+
+        Never "I want to be a nurse", though: that is an answer.
+        """
+        taken = self._hearing.in_question.get(sample.intent, False)
+        if isinstance(taken, bool):
+            return taken and not ("role" in sample.slots and sample.words[0] == "i")
+        return " ".join(sample.words) in taken
+
+    def _could_be(self, near: Near, words: Sequence[str]) -> bool:
+        telling = " ".join(word for word in near.sample if word not in self._hearing.skip)
+        alike = fuzz.ratio(" ".join(words), telling) >= SPELT_ALIKE
+        clear = near.intent not in SHORT or near.score >= CLEARLY_MEANT
+        return alike and clear and near.intent not in self._hearing.word_for_word
+
+
+def _tells(words: Sequence[str], sample: Sequence[str]) -> bool:
+    """Whether something is told rather than wished for."""
+    return (words[0] in SUBJECTS and sample[0] != words[0]) or not TOLD.isdisjoint(set(words) - set(sample))
