@@ -118,6 +118,9 @@ def _question_faults(item: Mapping[str, Any], name: str, roles: set[str]) -> Ite
         yield "known-role", f"{item['role']}"
     if item.get("difficulty", 2) not in (1, 2, 3):
         yield "difficulty", f"{item.get('difficulty')} is not one of one to three"
+    for part in item.get("wants") or ("more",):
+        if part != "situation" and part not in item.get("follow_ups", {}):
+            yield "follow-up", f"no question of its own after {part}"
     for part in (*item.get("wants", ()), *item.get("follow_ups", ())):
         if part not in PARTS:
             yield "known-part", f"{part}"
@@ -144,7 +147,12 @@ def _term_files(documents: Mapping[str, Document]) -> Iterator[Fault]:
                     yield Fault(document.path, document.line(position), "unique-name", message)
                 seen[said.lower()] = item["id"]
     matters = documents["matters.yaml"]
+    themes = {
+        item.get("theme") for name, d in documents.items() if name.startswith("questions/") for item in d.data or ()
+    }
     for position, item in enumerate(matters.data):
+        if item.get("theme") and item["theme"] not in themes:
+            yield Fault(matters.path, matters.line(position), "theme", f"no question has the theme {item['theme']}")
         for pattern in item["words"]:
             try:
                 re.compile(pattern)

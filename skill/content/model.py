@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
+from skill.content.characters import Matter, Persona
+
 
 class Kind(StrEnum):
     """The kinds of interview question."""
@@ -50,69 +52,6 @@ class Question:
     role: str | None = None
     wants: tuple[str, ...] = ()
     follow_ups: Mapping[str, str] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """Something an interviewer lets drop. `words` are what a candidate who caught it might say.
-
-    `line` drops it, `reply` opens up once it was caught, `ask` hands the little conversation over, `close` ends it.
-    """
-
-    id: str
-    about: str
-    line: str
-    words: tuple[str, ...]
-    reply: str
-    ask: str
-    close: str
-
-
-@dataclass(frozen=True, slots=True)
-class Company:
-    """Who the interviewer hires for; `does` completes "a company that ..."."""
-
-    name: str
-    does: str
-
-
-@dataclass(frozen=True, slots=True)
-class Persona:
-    """An interviewer: a voice, a manner, a company, and what they know and would say."""
-
-    id: str
-    name: str
-    title: str
-    manner: str
-    synonyms: tuple[str, ...]
-    polly: str
-    language: str
-    roles: tuple[str, ...]
-    company: Company
-    hello: tuple[str, ...]
-    small_talk: tuple[str, ...]
-    small_talk_back: str
-    nods: tuple[str, ...]
-    go_on: tuple[str, ...]
-    follow_ups: Mapping[str, tuple[str, ...]]
-    hand_back: tuple[str, ...]
-    idea: tuple[str, ...]
-    help: tuple[str, ...]
-    unknown: tuple[str, ...]
-    goodbye: tuple[str, ...]
-    cues: tuple[Cue, ...]
-    answers: Mapping[str, str]
-    facts: Mapping[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class Matter:
-    """Something candidates ask interviewers about. `words` are patterns found in such a question."""
-
-    id: str
-    name: str
-    words: tuple[str, ...]
-    samples: tuple[str, ...]
 
 
 class Moment(StrEnum):

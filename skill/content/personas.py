@@ -7,7 +7,7 @@ from dataclasses import fields
 from pathlib import Path
 from typing import Any, TypeVar
 
-from skill.content.model import Company, Cue, Persona
+from skill.content.characters import TAKES, Company, Cue, Persona
 from skill.content.reading import Document
 from skill.content.wording import spoken_faults
 
@@ -16,9 +16,12 @@ Make = Callable[[Path, int, str, str], F]
 AT_LEAST = {
     "hello": 3,
     "small_talk": 4,
+    "small_talk_aside": 3,
+    "begin": 3,
     "nods": 6,
     "go_on": 6,
     "hand_back": 3,
+    "answered": 3,
     "idea": 3,
     "help": 3,
     "unknown": 3,
@@ -28,7 +31,7 @@ AT_LEAST = {
 CUES = 5
 FOLLOW_UPS = ("situation", "task", "action", "result", "quantified", "owns_action", "more")
 ASKING = ("small_talk", "go_on")
-SAYING = ("hello", "nods", "hand_back", "idea", "help", "unknown", "goodbye")
+SAYING = ("hello", "small_talk_aside", "begin", "nods", "hand_back", "answered", "idea", "help", "unknown", "goodbye")
 INTERVIEWERS_A_ROLE = 2
 
 
@@ -41,7 +44,7 @@ def persona_faults(documents: Mapping[str, Document], fault: Make[F]) -> Iterato
         if name.startswith("questions/")
         for item in document.data or ()
     }
-    matters = {item["id"] for item in documents["matters.yaml"].data}
+    matters = {item["id"] for item in documents["matters.yaml"].data if not item.get("theme")}
     roles = {item["id"] for item in documents["roles.yaml"].data}
     for document in files:
         for place, rule, message in _one(document.data, themes, matters, roles):
@@ -80,6 +83,9 @@ def _enough(data: Mapping[str, Any]) -> Iterator[tuple[Place, str, str]]:
     for part in FOLLOW_UPS:
         if len(data.get("follow_ups", {}).get(part, ())) < 3:
             yield ("follow_ups",), "follow-ups", f"fewer than three ways to ask after {part}"
+    for taken in TAKES:
+        if len(data.get("takes", {}).get(taken, ())) < 3:
+            yield ("takes",), "takes", f"fewer than three nods to {taken}"
 
 
 def _known(
@@ -115,6 +121,9 @@ def _texts(data: Mapping[str, Any]) -> Iterator[tuple[Place, object, bool]]:
     for part, texts in data.get("follow_ups", {}).items():
         for position, text in enumerate(texts):
             yield ("follow_ups", part, position), text, True
+    for taken, texts in data.get("takes", {}).items():
+        for position, text in enumerate(texts):
+            yield ("takes", taken, position), text, False
     for key in ("answers", "facts"):
         for name, text in data.get(key, {}).items():
             yield (key, name), text, False

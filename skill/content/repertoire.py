@@ -9,7 +9,8 @@ from functools import cached_property
 from typing import Protocol, TypeVar
 
 from skill.coach.distress import DistressEar
-from skill.content.model import Content, Cue, DrillKind, Matter, Persona, Question, Term, Tip
+from skill.content.characters import Cue, Matter, Persona
+from skill.content.model import Content, DrillKind, Question, Term, Tip
 
 
 class _Named(Protocol):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from skill.coach.findings import Signal
+from skill.interview.answering import nod, react, soothe
 from skill.interview.marking import finish_question
 from skill.interview.opening import (
     ask_after,
@@ -10,21 +12,24 @@ from skill.interview.opening import (
     one_more,
     put_again,
     put_question,
-    react,
 )
-from skill.interview.scene import Scene
+from skill.interview.scene import ASKED, TURNED_BACK, Scene
 from skill.interview.telling import beside, tell
 from skill.interview.verdict import missing
 
+TOLD = (Signal.SITUATION, Signal.TASK, Signal.ACTION, Signal.RESULT)
 CUE_EVERY = 2
 """Questions between one cue in passing and the next."""
 
 
 def go_on(scene: Scene) -> None:
-    """The breath was not the whole answer yet."""
-    react(scene)
+    """The breath was not the whole answer yet; where it was only an apology, the question is still the one that was asked."""
+    only_sorry = not react(scene) and soothe(scene) and not scene.practice.prompts
     scene.note(prompts=scene.practice.prompts + 1)
-    scene.asks(*scene.persona.go_on)
+    if only_sorry and scene.whole and not any(scene.whole.has(signal) for signal in TOLD):
+        put_question(scene)
+    else:
+        scene.asks(*scene.persona.go_on)
 
 
 def follow_up(scene: Scene) -> None:
@@ -32,16 +37,26 @@ def follow_up(scene: Scene) -> None:
     reacted = react(scene)
     part = missing(scene, scene.whole) if scene.whole else ""
     scene.note(follow_ups=(*scene.practice.follow_ups, part))
-    if not reacted and not scene.practice.prompts and len(scene.practice.follow_ups) == 1:
+    if not reacted and not soothe(scene) and not scene.practice.prompts and len(scene.practice.follow_ups) == 1:
         scene.says(*scene.persona.nods)
     ask_after(scene, part)
 
 
 def hand_back(scene: Scene) -> None:
     """What was turned back or asked is answered, and the floor goes back to the candidate."""
+    before = scene.practice.told
     react(scene)
-    scene.says(*scene.persona.hand_back)
+    if _answered(scene, before):
+        scene.says(*scene.persona.hand_back)
     put_again(scene)
+
+
+def _answered(scene: Scene, told_before: str) -> bool:
+    """Whether there was an answer that now has to be handed back: "I don't know" and "you've had mine" do that themselves."""
+    reaction = scene.reaction
+    if reaction and reaction.to == ASKED:
+        return bool(reaction.ids)
+    return not (reaction and reaction.to == TURNED_BACK and scene.practice.current == told_before)
 
 
 def next_question(scene: Scene) -> None:
@@ -136,7 +151,7 @@ def take_back(scene: Scene) -> None:
 def _close_answer(scene: Scene) -> None:
     finish_question(scene)
     if not react(scene):
-        scene.says(*scene.persona.nods)
+        nod(scene)
 
 
 def _invite(scene: Scene) -> None:

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from skill.coach.findings import Footing, Signal
 from skill.interview.debrief import offer_again
 from skill.interview.events import Stage
 from skill.interview.marking import to_try_again
-from skill.interview.meters import moves
 from skill.interview.naming import setup_of
 from skill.interview.opening import fresh, put_again, put_question
 from skill.interview.practice import Setup
 from skill.interview.scene import Scene
-from skill.saved import Coaching
+from skill.saved import Awaiting, Coaching
 from skill.session import said_in
 
 
@@ -23,48 +21,24 @@ def wait(scene: Scene) -> None:
     ask_again(scene)
 
 
-def hint(scene: Scene) -> None:
-    """A nudge from the coach for what is open now."""
-    stage, question = scene.practice.stage, scene.question
-    if stage is Stage.QUESTION and question:
-        scene.script.say((question.hint,))
-    elif stage in (Stage.SMALL_TALK, Stage.CUE_TALK) and scene.cue:
-        scene.script.coach("command.hint.small_talk", cue=scene.cue.about)
-    elif stage is Stage.CLOSING:
-        scene.script.coach("command.hint.closing")
-    else:
-        scene.script.coach("command.hint.none")
-    ask_again(scene)
-
-
 def repeat(scene: Scene) -> None:
-    """What was said last, word for word; in a new session, where things stand."""
-    speech, asked = said_in(scene.turn, scene.voice)
-    if asked:
-        scene.script.quote(speech, asked)
+    """What was asked last, word for word; in a new session, where things stand. A bare "and then?" says nothing again."""
+    _, asked = said_in(scene.turn, scene.voice)
+    if asked and asked.plain().removeprefix(f"{scene.persona.name}: ") not in scene.persona.go_on:
+        scene.script.quote(asked, asked)
+    elif scene.practice.stage is Stage.QUESTION:
+        put_question(scene)
     else:
         ask_again(scene)
-
-
-def status(scene: Scene) -> None:
-    """How it is going, from what was heard so far."""
-    practice = scene.practice
-    if not practice.marks:
-        scene.script.coach("command.status.early")
-    elif any(mark.footing is Footing.SUPPLICANT for mark in practice.marks):
-        scene.script.coach("command.status.footing")
-    elif not moves(practice):
-        scene.script.coach("command.status.rapport")
-    elif not any(mark.has(Signal.RESULT) for mark in practice.marks):
-        scene.script.coach("command.status.result")
-    else:
-        scene.script.coach("command.status.fine")
-    ask_again(scene)
 
 
 def resume(scene: Scene) -> None:
     """Back to where it was."""
     scene.note(proposed=None)
+    practice = scene.practice
+    if scene.saved.awaiting is Awaiting.INTERVIEW and practice.stage is Stage.QUESTION and practice.answer:
+        scene.asks(*scene.persona.go_on)  # "go on", in the middle of one's answer
+        return
     scene.script.coach("command.resumed")
     ask_again(scene)
 
@@ -91,7 +65,7 @@ def try_again(scene: Scene) -> None:
     practice = scene.practice
     mark = practice.marks[-1] if practice.marks and not practice.debriefed else to_try_again(practice)
     if mark:
-        scene.note(current=mark.question, before=mark, answer="", prompts=0, follow_ups=())
+        scene.note(current=mark.question, before=mark, answer="", prompts=0, hints=0, follow_ups=())
     scene.script.coach("command.try_again")
     put_question(scene)
 
@@ -134,26 +108,8 @@ def farewell(scene: Scene) -> None:
     scene.closes = True
 
 
-def help_(scene: Scene) -> None:
-    """What can be said here."""
-    scene.script.coach(HELP[scene.practice.stage])
-    ask_again(scene)
-
-
-def nonsense(scene: Scene) -> None:
-    """Something that made no sense to Alexa: heard, but not understood."""
-    scene.script.coach("command.nonsense.answer" if scene.practice.stage is Stage.QUESTION else "command.nonsense")
-    ask_again(scene)
-
-
 def silence(scene: Scene) -> None:
     """Nobody spoke: the same question again, as the reprompt has it."""
-    ask_again(scene)
-
-
-def not_now(scene: Scene) -> None:
-    """Out of place here: what can be said instead."""
-    scene.script.coach(NOT_NOW[scene.practice.stage])
     ask_again(scene)
 
 
@@ -185,31 +141,3 @@ def _asked_for(scene: Scene) -> Setup:
     if scene.turn.intent == "AMAZON.StartOverIntent":
         return setup
     return setup_of(scene.repertoire, scene.turn, Setup(role=setup.role, role_said=setup.role_said))
-
-
-HELP = {
-    Stage.START: "command.help.role",
-    Stage.ROLE: "command.help.role",
-    Stage.SMALL_TALK: "command.help.small_talk",
-    Stage.CUE_TALK: "command.help.small_talk",
-    Stage.QUESTION: "command.help.question",
-    Stage.COACHED: "command.help.coached",
-    Stage.CLOSING: "command.help.closing",
-    Stage.RATING: "command.help.rating",
-    Stage.DEBRIEFED: "command.help.debriefed",
-    Stage.COMPARED: "command.help.debriefed",
-    Stage.DROPPING: "command.help.dropping",
-}
-NOT_NOW = {
-    Stage.START: "command.not_now.role",
-    Stage.ROLE: "command.not_now.role",
-    Stage.SMALL_TALK: "command.not_now.small_talk",
-    Stage.CUE_TALK: "command.not_now.small_talk",
-    Stage.QUESTION: "command.not_now.question",
-    Stage.COACHED: "command.not_now.coached",
-    Stage.CLOSING: "command.not_now.closing",
-    Stage.RATING: "command.not_now.rating",
-    Stage.DEBRIEFED: "command.not_now.debriefed",
-    Stage.COMPARED: "command.not_now.debriefed",
-    Stage.DROPPING: "command.not_now.dropping",
-}

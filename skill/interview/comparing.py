@@ -8,7 +8,7 @@ from skill.coach.findings import Findings, Footing, Signal
 from skill.interview.marking import finish_question
 from skill.interview.practice import Mark
 from skill.interview.scene import Scene
-from skill.interview.telling import Pointed, tell, written
+from skill.interview.telling import Pointed, tell, within_a_breath, written
 from skill.speech.phrasebook import Script
 
 GAINS = {
@@ -58,9 +58,12 @@ def _compared(scene: Scene, before: Mark, after: Mark, said: Pointed | None) -> 
 
 def _tell_new_line(scene: Scene, answer: Findings, before: Mark) -> None:
     """The words in which the weightiest new part came."""
+    cuts = scene.repertoire.content.lexicon["turns"]["another_thought"]
     for signal in QUOTED:
         if answer.has(signal) and not before.has(signal):
-            scene.script.coach("compare.keep", quote=written(answer.quotes(signal)[-1]))
+            scene.script.coach(
+                "compare.keep", quote=written(within_a_breath(answer.quotes(signal)[-1], cuts, ending=True))
+            )
             return
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from skill.clock import local_day
+from skill.interview.answering import nod, react
 from skill.interview.counting import tell_figures
 from skill.interview.events import Stage
 from skill.interview.marking import finish_question, to_try_again
 from skill.interview.meters import moves
-from skill.interview.opening import react
 from skill.interview.rating import tell_rating
 from skill.interview.scene import Scene
 from skill.interview.summing_up import sum_up
@@ -55,7 +55,7 @@ def _take_leave(scene: Scene) -> None:
     if not scene.practice.alone:
         scene.says(*scene.persona.goodbye)
     elif not reacted:
-        scene.says(*scene.persona.nods)
+        nod(scene)
 
 
 def _recorded(scene: Scene) -> Milestone | None:

@@ -19,7 +19,7 @@ def finish_question(scene: Scene) -> Pointed | None:
     practice = scene.practice
     if not practice.current or not practice.answer:
         return None
-    findings = scene.whole or scene.listen(scene.heard(practice.answer))
+    findings = scene.whole or scene.hears(practice.answer)
     mark = marked(findings, practice.current)
     said = pointed(scene, findings)
     others = tuple(m for m in practice.marks if m.question != mark.question)

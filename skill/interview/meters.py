@@ -14,13 +14,10 @@ from skill.speech.phrasebook import Script
 
 RAPPORT = (
     (Signal.CONNECTS, Signal.CATCHES_CUE),
-    (Signal.IDEA,),
-    (Signal.HELP,),
     (Signal.ON_TEAM,),
     (Signal.TEAM_EXAMPLE,),
 )
 """What counts as having reached out in an answer: all of a row's signals together."""
-OFFERED = (Signal.IDEA, Signal.HELP)
 ENDED = ("coach.strength.result", "coach.strength.result.hard", "coach.strength.figure")
 """Praise of an ending: what is said of all the endings would say it twice, or deny it."""
 CONVERSATION = 3
@@ -47,8 +44,8 @@ def stand(practice: Practice) -> Footing:
 
 def moves(practice: Practice) -> int:
     """How many times the candidate asked, handed back, caught, connected or offered."""
-    offered = sum(mark.has(*signals) for mark in practice.marks for signals in RAPPORT)
-    return practice.asked + practice.turned + len(practice.caught) + offered
+    in_answers = sum(mark.has(*signals) for mark in practice.marks for signals in RAPPORT)
+    return practice.asked + practice.turned + practice.offered + len(practice.caught) + in_answers
 
 
 def footing_said(scene: Scene) -> Said:
@@ -94,7 +91,7 @@ def _reached_out(scene: Scene, caught: str) -> tuple[str, ...]:
         return (script.piece("debrief.rapport.turned", name=name),)
     if practice.asked:
         return (script.piece("debrief.rapport.asked", name=name),)
-    if any(mark.has(signal) for mark in practice.marks for signal in OFFERED):
+    if practice.offered:
         return (script.piece("debrief.rapport.offered", name=name),)
     return ()
 

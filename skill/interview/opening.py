@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from skill.interview.meeting import tell_kept
-from skill.interview.picking import pick_cue, pick_persona, pick_questions
+from skill.interview.answering import answer_back
+from skill.interview.picking import AT_HOME, pick_cue, pick_persona, pick_questions
 from skill.interview.practice import MOST_QUESTIONS, Practice, Setup
-from skill.interview.scene import ASKED, CAUGHT, TURNED_BACK, Scene
+from skill.interview.scene import Scene
 
 USUAL_COUNT = 3
 
@@ -43,7 +43,8 @@ def open_alone(scene: Scene) -> None:
 
 def begin(scene: Scene) -> None:
     """From small talk to the first question."""
-    _answer_back(scene)
+    answer_back(scene)
+    scene.says(*scene.persona.begin)
     ask_next(scene)
 
 
@@ -55,19 +56,10 @@ def open_up(scene: Scene) -> None:
         scene.asks(cue.ask)
 
 
-def _answer_back(scene: Scene) -> None:
-    """What the candidate asked in return, answered: "and you?" lightly, a real question from what the interviewer knows."""
-    reaction = scene.reaction
-    if reaction and reaction.to == ASKED and reaction.id in scene.persona.facts:
-        react(scene)
-    elif reaction and reaction.to in (TURNED_BACK, ASKED):
-        scene.says(scene.persona.small_talk_back)
-
-
 def round_off(scene: Scene) -> None:
     """The little conversation about a cue ends, and the interview goes on where it was."""
     cue = scene.cue
-    _answer_back(scene)
+    answer_back(scene)
     if cue:
         scene.says(cue.close)
     if scene.practice.current:
@@ -82,7 +74,7 @@ def ask_next(scene: Scene) -> None:
     known = [question for question in practice.planned if question in scene.repertoire.questions]
     if known:
         scene.note(current=known[0], planned=tuple(known[1:]))
-    scene.note(answer="", prompts=0, follow_ups=(), before=None)
+    scene.note(answer="", prompts=0, hints=0, follow_ups=(), before=None)
     put_question(scene)
 
 
@@ -158,6 +150,8 @@ def _introduce(scene: Scene) -> None:
         scene.script.coach("interview.introduce_for", role=scene.role, name=persona.name, company=company)
     elif company:
         scene.script.coach("interview.introduce_any_for", name=persona.name, company=company)
+    elif practice.setup.role and practice.setup.role not in persona.roles[:AT_HOME]:
+        scene.script.coach("interview.introduce_away", role=scene.role, name=persona.name, title=persona.title)
     elif scene.role:
         scene.script.coach("interview.introduce", role=scene.role, name=persona.name, title=persona.title)
     else:
@@ -177,24 +171,3 @@ def _drop_cue(scene: Scene) -> None:
     if cue:
         scene.note(cue=cue, cues=(*practice.cues, cue))
         scene.says(scene.repertoire.cues[cue].line)
-
-
-def react(scene: Scene) -> bool:
-    """The interviewer answers what was turned back, asked, caught or offered; whether there was anything."""
-    reaction, persona = scene.reaction, scene.persona
-    if reaction is None:
-        return False
-    if reaction.to == TURNED_BACK:
-        theme = scene.question.theme if scene.question else ""
-        scene.says(persona.answers[theme]) if theme in persona.answers else scene.says(*persona.unknown)
-    elif reaction.to == ASKED:
-        fact = persona.facts.get(reaction.id)
-        if not tell_kept(scene, reaction.id):
-            scene.says(fact) if fact else scene.says(*persona.unknown)
-    elif reaction.to == CAUGHT:
-        cue = scene.repertoire.cues.get(reaction.id)
-        if cue:
-            scene.says(cue.reply)
-    else:
-        scene.says(*(persona.help if reaction.to == "helped" else persona.idea))
-    return True

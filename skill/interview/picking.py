@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from skill.content.model import Kind, Persona, Question
+from skill.content.characters import Persona
+from skill.content.model import Kind, Question
 from skill.content.repertoire import Repertoire
 from skill.interview.practice import Setup
 from skill.rounds import PLACE, drawn, short
@@ -98,11 +99,11 @@ def _draw(
             pools.setdefault((question.role is None, question.difficulty), []).append(question)
     if setup.difficulty and any(level == setup.difficulty for _, level in pools):
         pools = {pool: questions for pool, questions in pools.items() if pool[1] == setup.difficulty}
-    best: tuple[tuple[int, int, bool], str, str, str] | None = None
+    best: tuple[tuple[int, int, bool], str, str, str] | None = None  # a question of their trade may be a level off
     for (general, level), questions in pools.items():
         code = pool_code(kind, "" if general else setup.role, level)
         next_one = drawn([question.id for question in questions], salt, heard.get(code, ""), apart=False)
-        preference = (next_one.lap, abs(level - difficulty), general)
+        preference = (next_one.lap, abs(level - difficulty) + general, general)
         if best is None or preference < best[0]:
             best = (preference, code, next_one.reached, next_one.name)
     if best is None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from skill.content.repertoire import Repertoire
-from skill.interview import asking, commands, comparing, correcting, debrief, opening, rating
+from skill.interview import asking, commands, comparing, correcting, debrief, helping, opening, rating
 from skill.interview.events import Event, Outcome, Stage
 from skill.interview.flow import step
 from skill.interview.naming import count_said, setup_of
@@ -50,9 +50,9 @@ DO: Mapping[Outcome, Callable[[Scene], None]] = {
     O.NUDGE_YES: asking.nudge_yes,
     O.NUDGE_NO: asking.nudge_no,
     O.WAIT: commands.wait,
-    O.HINT: commands.hint,
+    O.HINT: helping.hint,
     O.REPEAT: commands.repeat,
-    O.STATUS: commands.status,
+    O.STATUS: helping.status,
     O.RESUME: commands.resume,
     O.CONFIRM_DROP: commands.confirm_drop,
     O.DROP: commands.drop,
@@ -61,10 +61,10 @@ DO: Mapping[Outcome, Callable[[Scene], None]] = {
     O.STOP: commands.stop,
     O.CANCEL: commands.cancel,
     O.FAREWELL: commands.farewell,
-    O.HELP: commands.help_,
-    O.NONSENSE: commands.nonsense,
+    O.HELP: helping.help_,
+    O.NONSENSE: helping.nonsense,
     O.SILENCE: commands.silence,
-    O.NOT_NOW: commands.not_now,
+    O.NOT_NOW: helping.not_now,
 }
 FREE_SPEECH = frozenset({Stage.SMALL_TALK, Stage.CUE_TALK, Stage.QUESTION, Stage.CLOSING, Stage.RATING})
 REPROMPT = {

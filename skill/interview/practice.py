@@ -86,7 +86,11 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Practice:
-    """One mock interview. Ids refer to content; one that is no longer there is passed over."""
+    """One mock interview. Ids refer to content; one that is no longer there is passed over.
+
+    `answer` holds a breath a line. `told` is the question to which the interviewer has given their own answer, since it was
+    handed back.
+    """
 
     setup: Setup = Setup()
     stage: Stage = Stage.START
@@ -97,12 +101,15 @@ class Practice:
     current: str = ""
     answer: str = ""
     prompts: int = 0
+    hints: int = 0
     follow_ups: tuple[str, ...] = ()
+    told: str = ""
     cue: str = ""
     cues: tuple[str, ...] = ()
     caught: tuple[str, ...] = ()
     asked: int = 0
     turned: int = 0
+    offered: int = 0
     theirs: int = 0
     marks: tuple[Mark, ...] = ()
     best: Quote | None = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from skill.interview.opening import react
+from skill.interview.answering import react
 from skill.interview.scene import Scene
 from skill.progress.record import OFTEN, Record, leaning
 

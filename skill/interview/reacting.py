@@ -8,17 +8,30 @@ from skill.interview.scene import ASKED, CAUGHT, HELPED, IDEA, TURNED_BACK, Reac
 
 AFTER_A_QUESTION = 3
 """Words that may follow a question and leave it the end of the breath: "if i may ask"."""
+SHORT_QUESTION = 12
+"""Words up to which a breath that opens as a question does is taken for one."""
+MOST_MATTERS = 2
+LAUGHTER = frozenset({"ha", "haha"})
+"""What alone is no word for what they mentioned."""
 
 
 def reaction_to(scene: Scene, breath: Findings) -> Reaction | None:
     """At most one thing is answered to, the most direct first; the others count all the same."""
-    matter = matter_of(scene, _asked(breath)) if breath.has(Signal.ASKS) else ""
-    if breath.has(Signal.TURNS_BACK) and not _of_their_own(scene, matter):
+    asked = _asked(scene, breath)
+    matters = matters_of(scene, asked) if asked else ()
+    if breath.has(Signal.TURNS_BACK) and not _of_their_own(scene, matters):
         return Reaction(TURNED_BACK)
     if _caught(scene, breath):
         return Reaction(CAUGHT, scene.practice.cue)
-    if breath.has(Signal.ASKS) and (matter or _ends_on_it(breath)):
-        return Reaction(ASKED, matter)
+    if matters or (breath.has(Signal.ASKS) and _ends_on_it(breath)):
+        return Reaction(ASKED, *matters[:MOST_MATTERS])
+    return _offered(scene, breath)
+
+
+def _offered(scene: Scene, breath: Findings) -> Reaction | None:
+    """Help or an idea; within an answer only where it is said to the interviewer: "I thought I'd ring them" is a story."""
+    if scene.practice.stage is Stage.QUESTION and not addressed(scene, breath):
+        return None
     if breath.has(Signal.HELP):
         return Reaction(HELPED)
     return Reaction(IDEA) if breath.has(Signal.IDEA) else None
@@ -32,19 +45,28 @@ def _caught(scene: Scene, breath: Findings) -> bool:
     cue = scene.cue
     if cue is None or cue.id in scene.practice.caught or not breath.has(Signal.CATCHES_CUE):
         return False
-    if scene.practice.stage in (Stage.SMALL_TALK, Stage.CUE_TALK) or breath.has(Signal.ACKNOWLEDGES):
+    meant = [quote for quote in breath.quotes(Signal.ACKNOWLEDGES) if quote.lower() not in LAUGHTER]
+    if scene.practice.stage in (Stage.SMALL_TALK, Stage.CUE_TALK) or meant:
         return True
     return any(word in cue.words for quote in breath.quotes(Signal.CATCHES_CUE) for word in quote.lower().split())
 
 
-def _of_their_own(scene: Scene, matter: str) -> bool:
+def _of_their_own(scene: Scene, matters: tuple[str, ...]) -> bool:
     """Whether a question is about a matter of its own: "what's your biggest challenge" hands back no "why nursing?"."""
-    return bool(matter) and scene.question is not None and matter != matter_of(scene, scene.question.ask.lower())
+    question = scene.question
+    return bool(matters) and question is not None and matters[0] not in matters_of(scene, question.ask.lower())
 
 
-def _asked(breath: Findings) -> str:
-    """The breath from its first question on: a word of the story before it says nothing of what is asked."""
-    return breath.answer[min(span.start for span in breath.spans[Signal.ASKS]) :]
+def _asked(scene: Scene, breath: Findings) -> str:
+    """The words that ask: from the first question on, since a word of the story before it says nothing of what is asked.
+
+    Else a short breath as a whole, where it opens as a question does; empty where nothing is asked.
+    """
+    if breath.has(Signal.ASKS):
+        return breath.answer[min(span.start for span in breath.spans[Signal.ASKS]) :]
+    turns = scene.repertoire.content.lexicon["turns"]
+    words = [word for word in breath.answer.lower().split() if word not in turns["before_a_question"]]
+    return breath.answer if words and words[0] in turns["asks_with"] and len(words) <= SHORT_QUESTION else ""
 
 
 def _ends_on_it(breath: Findings) -> bool:
@@ -53,15 +75,25 @@ def _ends_on_it(breath: Findings) -> bool:
     return len(breath.answer[last:].split()) <= AFTER_A_QUESTION
 
 
-def matter_of(scene: Scene, words: str) -> str:
-    """What a candidate's question is about: the matter with the longest match, or empty."""
-    best = (0, "")
-    for matter in scene.repertoire.content.matters:
-        for pattern in matter.words:
-            found = scene.repertoire.pattern(pattern).search(words)
-            if found:
-                best = max(best, (len(found[0]), matter.id))
-    return best[1]
+def matters_of(scene: Scene, words: str) -> tuple[str, ...]:
+    """What a candidate's question is about: the matter with the longest match, and one that is joined to it by an "and"."""
+    found = [
+        (hit.start(), hit.end(), matter.id)
+        for matter in scene.repertoire.content.matters
+        for hit in (scene.repertoire.pattern(pattern).search(words) for pattern in matter.words)
+        if hit
+    ]
+    if not found:
+        return ()
+    start, end, first = max(found, key=lambda hit: hit[1] - hit[0])
+    joined = (name for left, right, name in found if name != first and _joined(words, (left, right), (start, end)))
+    return (first, *joined)
+
+
+def _joined(words: str, one: tuple[int, int], other: tuple[int, int]) -> bool:
+    """Whether an "and" stands between two stretches."""
+    (_, end), (start, _) = sorted((one, other))
+    return end <= start and " and " in f" {words[end:start]} "
 
 
 def count_move(scene: Scene, reaction: Reaction) -> None:
@@ -73,6 +105,8 @@ def count_move(scene: Scene, reaction: Reaction) -> None:
         scene.note(turned=practice.turned + 1)
     elif reaction.to == ASKED:
         scene.note(asked=practice.asked + 1)
+    else:
+        scene.note(offered=practice.offered + 1)
 
 
 def addressed(scene: Scene, breath: Findings) -> bool:

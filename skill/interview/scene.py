@@ -7,9 +7,11 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from skill.coach.findings import Findings, Heard
-from skill.content.model import Cue, Persona, Question
+from skill.content.characters import Cue, Persona
+from skill.content.model import Question
 from skill.content.repertoire import Repertoire
 from skill.interview.practice import Practice
+from skill.interview.sobering import sober
 from skill.saved import Saved
 from skill.speech.phrasebook import Script
 from skill.speech.speech import Voice
@@ -25,6 +27,12 @@ class Reaction:
 
     to: str
     id: str = ""
+    also: str = ""
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """What was asked about: one matter, two at most."""
+        return tuple(matter for matter in (self.id, self.also) if matter)
 
 
 TURNED_BACK, ASKED, CAUGHT, HELPED, IDEA = "turned_back", "asked", "caught", "helped", "idea"
@@ -41,6 +49,7 @@ class Scene:
     practice: Practice
     script: Script
     whole: Findings | None = None
+    breath: Findings | None = None
     reaction: Reaction | None = None
     card: Card | None = None
     closes: bool = False
@@ -84,6 +93,10 @@ class Scene:
     def asks(self, *variants: str, **slots: str) -> None:
         """The interviewer says one of these lines and wants an answer."""
         self.script.ask(variants, self.voice, **slots)
+
+    def hears(self, answer: str) -> Findings:
+        """What there is to be heard in words that answer what was asked last."""
+        return sober(self.listen(self.heard(answer)))
 
     def heard(self, answer: str) -> Heard:
         """Words as an answer to what was asked and dropped last."""

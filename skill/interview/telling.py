@@ -85,10 +85,11 @@ def _kept(scene: Scene, point: Point) -> Quote:
 
 
 def within_a_breath(words: str, cuts: Collection[str], *, ending: bool = False) -> str:
-    """A long quotation cut to a breath, where another thought begins if it can be; of an `ending` the end is kept."""
-    said = words.split()
+    """A quotation of one breath, a long one cut where another thought begins if it can be; of an `ending` the end is kept."""
+    breaths = [breath for breath in words.split("\n") if len(breath.split()) > 1] or [words]
+    said = (breaths[-1] if ending else max(breaths, key=len)).split()
     if len(said) <= LONGEST_IN_WORDS:
-        return words
+        return " ".join(said)
     places = [n for n, word in enumerate(said) if word in cuts]
     if ending:
         kept = [n for n in places if SHORTEST_CUT <= len(said) - n - 1 <= LONGEST_IN_WORDS]

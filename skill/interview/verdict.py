@@ -10,7 +10,7 @@ from skill.interview.events import Event, Stage
 from skill.interview.naming import named
 from skill.interview.practice import MOST_ANSWER, MOST_FOLLOW_UPS, Practice
 from skill.interview.rating import wants_rating
-from skill.interview.reacting import addressed, count_move, reaction_to
+from skill.interview.reacting import MOST_MATTERS, addressed, count_move, matters_of, reaction_to
 from skill.interview.scene import ASKED, CAUGHT, TURNED_BACK, Reaction, Scene
 from skill.plays import commands_for
 from skill.saved import Coaching
@@ -31,9 +31,14 @@ LEAVES = frozenset({Event.NO, Event.DONE, Event.NEXT, Event.ASKED_LAST})
 
 ENOUGH_WORDS = 12
 """Below this an answer gets "go on" (product.md, "When is an answer whole?")."""
-MOST_PROMPTS = 2
+MOST_PROMPTS = 1
+"""How often somebody is asked to go on who has hardly begun; after that, the missing part is asked for."""
+MOST_PAUSES = 4
+"""How often somebody is let go on who stops in mid-thought."""
 MOST_THEIRS = 3
 """Questions of the candidate's own that are answered at the end before the interviewer has to go."""
+UNDER_WAY = (Signal.TASK, Signal.ACTION, Signal.OWN_PART, Signal.RESULT)
+"""What tells that a story has got to the point where its next part can be asked for."""
 LITTLE = 4
 """Words beside a question or a cue that do not yet make an answer."""
 
@@ -44,11 +49,17 @@ def judged(scene: Scene) -> Event:
     if turn.intent == "TurnBackIntent":
         return _aside(scene, Reaction(TURNED_BACK))
     if turn.intent == "AskInterviewerIntent":
-        return _aside(scene, Reaction(ASKED, turn.resolved("matter") or ""))
+        return _aside(scene, Reaction(ASKED, *_matters(scene)))
     if stage is Stage.ROLE and turn.intent in ("StartInterviewIntent", "AnswerIntent"):
         return _role_named(scene)
     event = COMMANDS.get(turn.intent)
     return _in_place(scene, event) if event else _spoken(scene, turn.said("answer"))
+
+
+def _matters(scene: Scene) -> tuple[str, ...]:
+    """What a question that Alexa recognised is about: the matter it resolved to, or the two that are in its words."""
+    known, said = scene.turn.resolved("matter"), matters_of(scene, scene.turn.said("matter"))[:MOST_MATTERS]
+    return said if len(said) == MOST_MATTERS or not known else (known,)
 
 
 def readied(practice: Practice) -> Event:
@@ -82,7 +93,7 @@ def _in_place(scene: Scene, event: Event) -> Event:
     if stage is Stage.ROLE and event in (Event.NEXT, Event.DONE, Event.NO, Event.NONSENSE):
         return readied(practice)
     if stage is Stage.QUESTION and event is Event.DONE and practice.answer:
-        scene.whole = scene.listen(scene.heard(practice.answer))
+        scene.whole = scene.hears(practice.answer)
         return _whole(scene)
     if stage is Stage.COACHED and event in (Event.YES, Event.DONE, Event.NEXT):
         return Event.NEXT if practice.planned else Event.NEXT_LAST
@@ -112,7 +123,7 @@ def _spoken(scene: Scene, words: str) -> Event:
         return Event.RATED if scene.practice.rating else Event.REMARK
     if stage not in (Stage.SMALL_TALK, Stage.CUE_TALK, Stage.QUESTION, Stage.CLOSING):
         return Event.REMARK
-    breath = scene.listen(scene.heard(words))
+    breath = scene.breath = scene.hears(words)
     scene.reaction = reaction_to(scene, breath)
     if scene.reaction:
         count_move(scene, scene.reaction)
@@ -128,13 +139,13 @@ def _spoken(scene: Scene, words: str) -> Event:
 def _answered(scene: Scene, words: str, breath: Findings) -> Event:
     if _only(scene, breath):
         return Event.CUE_CAUGHT if scene.reaction and scene.reaction.to == CAUGHT else Event.ASIDE
-    joined = f"{scene.practice.answer} {words}".strip()
+    joined = f"{scene.practice.answer}\n{words}".strip()
     held = joined[:MOST_ANSWER]
     scene.note(answer=held)
-    scene.whole = scene.listen(scene.heard(held))
+    scene.whole = scene.hears(held)
     if len(joined) > MOST_ANSWER:
         return _whole(scene)
-    if _unfinished(scene, held, scene.whole) and scene.practice.prompts < MOST_PROMPTS:
+    if _unfinished(scene, held, scene.whole):
         return Event.BREATH
     return Event.LACKING if missing(scene, scene.whole) else _whole(scene)
 
@@ -146,6 +157,8 @@ def _only(scene: Scene, breath: Findings) -> bool:
         return False
     if reaction.to == CAUGHT and (scene.practice.answer or not addressed(scene, breath)):
         return False
+    if reaction.to == ASKED and not breath.has(Signal.ASKS):
+        return True  # a short breath that opens as a question does
     signal = {TURNED_BACK: Signal.TURNS_BACK, ASKED: Signal.ASKS, CAUGHT: Signal.CATCHES_CUE}[reaction.to]
     spoken = sum(len(quote.split()) for quote in breath.quotes(signal))
     told = any(breath.has(s) for s in (Signal.SITUATION, Signal.TASK, Signal.ACTION, Signal.RESULT))
@@ -153,12 +166,15 @@ def _only(scene: Scene, breath: Findings) -> bool:
 
 
 def _unfinished(scene: Scene, answer: str, findings: Findings) -> bool:
-    last = answer.rsplit(" ", 1)[-1]
-    if last in scene.repertoire.content.lexicon["turns"]["unfinished"]:
-        return True
+    """Whether more is to come: a thought that was broken off, a few words, or a scene that was set and nothing done in it yet."""
+    prompts = scene.practice.prompts
+    if "".join(answer.split()[-1:]) in scene.repertoire.content.lexicon["turns"]["unfinished"]:
+        return prompts < MOST_PAUSES
     wants = scene.question.wants if scene.question else ()
     told = bool(wants) and all(findings.has(Signal(part)) for part in wants)
-    return findings.words < ENOUGH_WORDS and not told
+    under_way = scene.practice.follow_ups or any(findings.has(part) for part in UNDER_WAY)
+    begun = "action" in wants and findings.has(Signal.SITUATION) and not under_way
+    return prompts < MOST_PROMPTS and not told and (findings.words < ENOUGH_WORDS or begun)
 
 
 def _whole(scene: Scene) -> Event:

@@ -9,6 +9,8 @@ from xml.etree import ElementTree
 from skill.speech.speech import COACH
 
 PAUSE = "…"
+SHORTEST_SEEN = 0.4
+"""Seconds from which a pause is shown: a shorter one only sets off a quotation, and its marks are seen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +38,14 @@ def _stretches(element: ElementTree.Element, voices: Mapping[str, str], speaker:
     if element.tag == "voice":
         name = element.get("name", "")
         inside = voices.get(name, name)
-    if element.tag == "break":
+    if element.tag == "break" and _seconds(element.get("time", "1s")) >= SHORTEST_SEEN:
         yield inside, f" {PAUSE} "
     yield inside, element.text or ""
     for child in element:
         yield from _stretches(child, voices, inside)
         yield inside, child.tail or ""
+
+
+def _seconds(time: str) -> float:
+    """A length of time as SSML writes it: "250ms", "2s"."""
+    return float(time.removesuffix("ms")) / 1000 if time.endswith("ms") else float(time.removesuffix("s"))

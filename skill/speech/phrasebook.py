@@ -19,7 +19,7 @@ REMEMBERED = 40
 CODE = 3
 
 _MARKS = re.compile("[“”]")
-_SLOT = re.compile(r"(^|[.?!]\s+)?\{(\w+)\}")
+_SLOT = re.compile(r"((?:^|[.?!]\s+)“?)?\{(\w+)\}")
 
 
 class Script:

@@ -4,8 +4,8 @@ Text enters in two ways only. `Speech.text` takes anything at all (a slot, a sto
 takes a line of ours and refuses what is not well-formed or uses a tag outside `TAGS`. There is no third way in, and
 `Speech` is not a `str`, so an f-string cannot quietly turn one into the other.
 
-Somebody's own words stand between “ and ” in a line. Who reads sees the marks; who listens hears a short pause where a
-quotation starts, and one where it ends, unless the sentence pauses there by itself.
+Somebody's own words stand between “ and ” in a line. Who reads sees the marks, which no voice reads out; who listens hears a
+short pause where a quotation starts, and one where it ends, unless the sentence pauses there by itself.
 """
 
 from __future__ import annotations
@@ -43,7 +43,6 @@ _TAG = re.compile(r"<[^>]*>")
 _SENTENCES = re.compile(r"(?<=[.?])\s+")
 _OPENS = re.compile("\\s*“")
 _CLOSES = re.compile("”(?![.,?])")
-_MARKS = re.compile("[“”]")
 BEFORE, AFTER = '<break time="250ms"/>', '<break time="150ms"/>'
 """The pauses around a quotation: as long as a comma's, so that a listener hears where somebody's own words begin."""
 MOST_QUOTED = 8
@@ -148,8 +147,8 @@ def markup_fault(line: str) -> str | None:
 
 
 def _quoting(line: str) -> str:
-    opened = _OPENS.sub(f" {BEFORE}", line, count=MOST_QUOTED)
-    return _MARKS.sub("", _CLOSES.sub(AFTER, opened, count=MOST_QUOTED))
+    opened = _OPENS.sub(f" {BEFORE}“", line, count=MOST_QUOTED)
+    return _CLOSES.sub(f"”{AFTER}", opened, count=MOST_QUOTED)
 
 
 def _voiced(voice: Voice, line: str) -> str:

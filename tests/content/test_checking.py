@@ -18,6 +18,7 @@ DISTRESS = (
 )
 SPOILED = [
     ("questions/hard.yaml", "- id: hard-x\n  about: x\n  theme: hate\n  hint: Say.\n", "missing-field"),
+    ("questions/hard.yaml", "- id: hard-x\n  ask: Why?\n  about: x\n  theme: hate\n  hint: Say.\n", "follow-up"),
     ("questions/hard.yaml", "- id: Hard X\n  ask: Why?\n  about: x\n  theme: hate\n  hint: Say.\n", "id"),
     (
         "questions/hard.yaml",

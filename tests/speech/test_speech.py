@@ -56,7 +56,7 @@ def test_a_quotation_is_heard_by_a_pause_and_seen_by_its_marks() -> None:
     """Where a sentence goes on after somebody's own words there is a pause too; where it pauses anyway, none is added."""
     speech = Speech.markup("You said “I rang the depot” twice. Keep “she had it by noon”.")
     assert speech.ssml() == (
-        f"<speak>You said {BEFORE}I rang the depot{AFTER} twice. Keep {BEFORE}she had it by noon.</speak>"
+        f"<speak>You said {BEFORE}“I rang the depot”{AFTER} twice. Keep {BEFORE}“she had it by noon”.</speak>"
     )
     assert speech.plain() == "You said “I rang the depot” twice. Keep “she had it by noon”."
 
