@@ -43,7 +43,8 @@ TYPE = {"takes_anything": bool, "from": str, "after": list, "values": list}
 LOCALE = {"spelling": dict, "samples": dict}
 HEARING = {
     **dict.fromkeys(
-        ("skip", "fillers", "articles", "before", "after", "around", "ends", "families", "word_for_word"), list
+        ("skip", "fillers", "articles", "before", "after", "around", "requests", "ends", "families", "word_for_word"),
+        list,
     ),
     "wordings": dict,
 }

@@ -35,12 +35,13 @@ class Asking:
         bare = simple(heard.without(self._skip))
         if bare.plain != heard.plain:
             yield bare
-        ends = [bare]
-        while ending := self._ending(ends[-1].plain):
-            ends.append(ends[-1].until(len(ends[-1].plain) - ending))
-        yield from ends[1:]
-        for each in ends:
-            yield from self._without_openings(each)
+        for whole in (bare, heard):
+            ends = [whole]
+            while ending := self._ending(ends[-1].plain):
+                ends.append(ends[-1].until(len(ends[-1].plain) - ending))
+            yield from ends[1:]
+            for each in ends:
+                yield from self._without_openings(each)
 
     def _without_openings(self, heard: Heard) -> Iterator[Heard]:
         while opening := self._opening(heard.plain):

@@ -22,6 +22,10 @@ SPELT_ALIKE = 75
 """how alike, in a hundred, the two must be letter by letter: a few common words in another order are no command."""
 LONGEST = 7
 """Words beyond which nothing is a command but what is one word for word."""
+SHORTEST = 3
+"""Words below which nothing is guessed at; those without weight are not counted."""
+WISHING = frozenset(listed("like rather prefer love appreciate"))
+"""What follows on "i would" in a wish; anything else somebody would do is told."""
 SUBJECTS = frozenset(listed("i we he she they it"))
 TOLD = frozenset(listed("was were had did because when then"))
 """Words of something told; a command has them only where its sample has."""
@@ -73,7 +77,7 @@ class Commands:
         if self._filler.count(self._filler.trimmed(heard).line):
             return None
         words = [word for word in heard.plain if word not in self._hearing.skip]
-        if len(heard.plain) > LONGEST or not all(map(self._near.knows, words)):
+        if not SHORTEST <= len(words) <= len(heard.plain) <= LONGEST or not all(map(self._near.knows, words)):
             return None
         near = self._near.rank(heard.plain, least=NEAR_ENOUGH)
         likely = next((each for each in near if self._could_be(each, words)), None)
@@ -98,4 +102,5 @@ class Commands:
 
 def _tells(words: Sequence[str], sample: Sequence[str]) -> bool:
     """Whether something is told rather than wished for."""
-    return (words[0] in SUBJECTS and sample[0] != words[0]) or not TOLD.isdisjoint(set(words) - set(sample))
+    would = words[0] in SUBJECTS and "would" in words[1:2] and WISHING.isdisjoint(words[2:3])
+    return would or (words[0] in SUBJECTS and sample[0] != words[0]) or not TOLD.isdisjoint(set(words) - set(sample))

@@ -207,7 +207,9 @@ class Extractor:
         return end if end - start <= FREE_WORDS else start
 
     def _ends(self, word: str) -> bool:
-        return not word or word in self._hearing.around or word in self._hearing.ends
+        return not word or any(
+            word in some for some in (self._hearing.around, self._hearing.ends, self._hearing.requests)
+        )
 
     def _already(self, spans: Sequence[Span], slot: str) -> bool:
         return any(span.slot == slot for span in spans)

@@ -20,10 +20,10 @@ class Hearing:
     `takes_anything`: types whose values are examples. `spelling`: words of other spellings, to the one compared by.
     `skip`: words without weight; `fillers`: those of them that never have any; `articles`: words that some leave out.
     `before`, `after`: ways to begin a request and to end one. `around`: words next to a value that are no part of it;
-    `ends`: words that end one. `families`: words that mean much the same here. `in_question`: by intent, the commands
-    that are taken even from an answer, or True for all of its samples. `word_for_word`: intents that are never guessed
-    at. `wordings`: patterns of wishes that are no samples, by intent. `meanings`: what an intent that is another way to
-    say one of the others is understood as.
+    `requests`: words that are in no job's name; `ends`: words that end a value. `families`: words that mean much the
+    same here. `in_question`: by intent, the commands that are taken even from an answer, or True for all of its samples.
+    `word_for_word`: intents that are never guessed at. `wordings`: patterns of wishes that are no samples, by intent.
+    `meanings`: what an intent that is another way to say one of the others is understood as.
     """
 
     takes_anything: frozenset[str] = frozenset()
@@ -34,6 +34,7 @@ class Hearing:
     before: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
     around: frozenset[str] = frozenset()
+    requests: frozenset[str] = frozenset()
     ends: frozenset[str] = frozenset()
     families: tuple[tuple[str, ...], ...] = ()
     in_question: Mapping[str, bool | Sequence[str]] = field(default_factory=dict)
@@ -58,6 +59,7 @@ def hearing_of(data: Mapping[str, Any]) -> Hearing:
         before=_longest_first(data["before"]),
         after=_longest_first(data["after"]),
         around=frozenset(data["around"]),
+        requests=frozenset(data["requests"]),
         ends=frozenset(data["ends"]),
         families=tuple(tuple(family) for family in data["families"]),
         in_question={

@@ -12,7 +12,7 @@ from rapidfuzz import fuzz, process
 from skill.local.recogniser.hearing import Sample
 from skill.local.recogniser.leaning import Leaning
 
-UNHEARD_OF = 1.5
+UNHEARD_OF = 2.0
 """The weight of a word that is in no sample; a word that only one intent has weighs a little over two."""
 A_SLOT = 0.8
 """The weight of a slot at most: a date alone does not make an appointment."""

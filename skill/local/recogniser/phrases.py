@@ -11,7 +11,9 @@ from skill.local.recogniser.words import Heard, listed
 
 FIRST = listed("DistressIntent EmergencyIntent CannotGoOnIntent ForgetMeIntent AMAZON.StopIntent AMAZON.CancelIntent")
 """Of several wishes in one breath the first of these is the one that counts, wherever in the breath it is."""
-BESIDES = frozenset(listed("AMAZON.YesIntent AMAZON.NoIntent AMAZON.RepeatIntent MomentIntent AMAZON.FallbackIntent"))
+BESIDES = frozenset(
+    listed("AMAZON.YesIntent AMAZON.NoIntent AMAZON.RepeatIntent AMAZON.HelpIntent MomentIntent AMAZON.FallbackIntent")
+)
 """What is said besides a wish rather than being one: "sorry", "okay", "hmm"."""
 ENDS = "DoneIntent"
 GOES_ON = frozenset(listed("AMAZON.NextIntent SkipIntent AMAZON.ResumeIntent"))
@@ -48,11 +50,11 @@ class Phrases:
         self._asking = Asking(hearing)
 
     def sample(self, heard: Heard) -> str | None:
-        """The intent whose sample this is, with as few of the ways to ask around it taken off as can be."""
-        return next((intent for way in self._asking.ways(heard) if (intent := self._known(way.plain))), None)
+        """The intent whose sample this is, give or take words of no weight."""
+        return self._known(heard.plain)
 
     def match(self, heard: Heard) -> str | None:
-        """The intent whose sample this is, or that is put so."""
+        """The intent whose sample this is, or that is put so, with as few of the ways to ask around it taken off as can be."""
         return next((intent for way in self._asking.ways(heard) if (intent := self._put(way.plain))), None)
 
     def clipped(self, heard: Heard) -> str | None:
@@ -63,7 +65,8 @@ class Phrases:
     def together(self, words: Words) -> str | None:
         """The intent that counts where these words are several samples one after the other, and nothing else."""
         intents = self._split(tuple(word for word in self._bare(words) if word not in CONNECTING), {})
-        return self._counting(intents) if intents else None
+        both = intents and {"AMAZON.YesIntent", "AMAZON.NoIntent"} <= set(intents)
+        return self._counting(intents) if intents and not both else None
 
     def _put(self, words: Words) -> str | None:
         """A sample's words before any other wording, but what belongs to a question only where one may be open."""

@@ -31,9 +31,9 @@ class Reasons:
             return None
         for cut in range(2, len(heard.plain) - 1):
             follows = self._tells(heard, 0) and heard.plain[cut] not in WITHIN
-            wish = self._of_its_own(heard.after(cut)) if follows else None
+            wish = self._of_its_own(heard.after(cut), first=False) if follows else None
             if not wish and self._tells(heard, cut):
-                wish = self._of_its_own(heard.until(cut))
+                wish = self._of_its_own(heard.until(cut), first=True)
             if wish:
                 told = self._extractor.slots(wish.intent, heard, self._extractor.spans(heard))
                 return Understood(wish.intent, {**told, **wish.slots})
@@ -45,8 +45,12 @@ class Reasons:
             at += 1
         return at < len(heard.plain) and heard.plain[at] in TELLING
 
-    def _of_its_own(self, heard: Heard) -> Understood | None:
+    def _of_its_own(self, heard: Heard, *, first: bool) -> Understood | None:
+        """What these words mean by themselves. Where something comes before them, they do not begin with a value."""
         intent = self._exact.match(heard)
         if intent:
             return None if intent in SHORT | BESIDES or len(heard.plain) < 2 else Understood(intent)
-        return next((match.understood for match in self._templates.matches(heard) if not match.guessed), None)
+        fitting = (match for match in self._templates.matches(heard) if not match.guessed)
+        return next(
+            (match.understood for match in fitting if first or match.sample.words[0] not in ("{role}", "{topic}")), None
+        )

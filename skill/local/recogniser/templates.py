@@ -131,7 +131,8 @@ class Templates:
             words = words[1:]
         while words and words[-1] in self._hearing.around:
             words = words[:-1]
-        return [] if len(words) > LONGEST[kind] or not self._hearing.ends.isdisjoint(words) else words
+        wrong = self._hearing.ends | (self._hearing.requests if kind == "Role" else frozenset())
+        return [] if len(words) > LONGEST[kind] or not wrong.isdisjoint(words) else words
 
 
 def _as_heard(heard: Heard, plain: str) -> str:
