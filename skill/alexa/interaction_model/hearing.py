@@ -11,7 +11,31 @@ from skill.alexa.interaction_model.source import Intent, Source
 
 ASKS = frozenset({"AskInterviewerIntent", "CoachingIntent"})
 """Intents that are questions or settings however they begin: "i was wondering ...", "i want feedback ..."."""
-TELLING = ("i ", "i'", "my ", "the ", "they ", "they'", "it ", "it's ", "we ", "there", "{", "on ", "that")
+TELLING = frozenset(
+    [
+        "i",
+        "my",
+        "the",
+        "they",
+        "it",
+        "we",
+        "there",
+        "on",
+        "that",
+        "people",
+        "folks",
+        "friends",
+        "colleagues",
+        "you",
+        "everybody",
+        "everyone",
+        "most",
+    ]
+)
+"""Words that somebody who tells of themselves begins with,"""
+YOURS = ("you can ", "you may ")
+WISHING = (*YOURS, "i want to ", "i'd like to ")
+"""and beginnings of a wish all the same."""
 
 
 def hearing_json(source: Source) -> dict[str, Any]:
@@ -33,18 +57,18 @@ def hearing_json(source: Source) -> dict[str, Any]:
 def _in_question(intent: Intent) -> bool | list[str]:
     """Whether an intent is meant even where an answer is asked for, or which words of it are.
 
-    Where nothing says so, what has a slot in it is, unless somebody tells of themselves in it: "my name is {name}" answers.
+    Where nothing says so, an intent with slots is, unless somebody tells of themselves: "my name is {name}" answers.
     """
     if not intent.commands:
-        return [
-            words.text
-            for words in written_out(intent.samples, [], {})
-            if slots_in(words.text) and not _tells(intent, words.text)
-        ]
+        doubtful = {words.text for words in written_out(intent.could_be_an_answer, [], {})}
+        said = [words.text for words in written_out(intent.samples, [], {})] if intent.slots else []
+        return [text for text in said if text not in doubtful and not _tells(intent, text)]
     if set(intent.commands) == {*intent.samples, *intent.phrases}:
         return True
     return [words.text for words in written_out(intent.commands, [], {})]
 
 
 def _tells(intent: Intent, sample: str) -> bool:
-    return intent.name not in ASKS and sample.startswith(TELLING)
+    first = sample.split(maxsplit=1)[0].partition("'")[0]
+    wishes = sample.startswith(YOURS if slots_in(sample) else WISHING)
+    return intent.name not in ASKS and not wishes and (first in TELLING or first.startswith("{"))

@@ -68,7 +68,7 @@ describe("ask-sdk-test", () => {
       },
       {
         request: intent(visitor, "AnswerIntent", { answer: "nobody waited more than ten minutes and we kept that split" }),
-        saysLike: "nobody waited more than ten minutes",
+        saysLike: "obody waited more than ten minutes", // a quote that opens a line has a capital
         ...OPEN,
         callback: ({ response }) => assert.doesNotMatch(response.card.content || response.card.text, /<\w/),
       },
