@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import asdict
 from http import HTTPStatus
 from typing import Any
 
@@ -104,7 +105,7 @@ def _text(body: Envelope | None) -> str:
 
 def _shown(spoken: Spoken) -> dict[str, Any]:
     return {
-        "lines": [{"speaker": line.speaker, "text": line.text} for line in spoken.lines],
+        "lines": [asdict(line) for line in spoken.lines],
         "listening": spoken.listening,
         "reminders": list(spoken.reminders),
         "card": {"title": spoken.card[0], "text": spoken.card[1]} if spoken.card else None,

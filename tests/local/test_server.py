@@ -107,7 +107,17 @@ def test_the_page_talks_to_a_speaker_of_its_own() -> None:
     """What is said gets the lines, the state of the microphone and the card."""
     browser = _client()
     assert _said(browser, "open equal footing") == {
-        "lines": [{"speaker": "Coach", "text": "Welcome. Shall we begin?"}],
+        "lines": [
+            {
+                "speaker": "Coach",
+                "text": "Welcome. Shall we begin?",
+                "language": "",
+                "breaths": [
+                    {"text": "Welcome.", "pause": 0, "rate": 1, "volume": 1},
+                    {"text": "Shall we begin?", "pause": 0, "rate": 1, "volume": 1},
+                ],
+            }
+        ],
         "listening": True,
         "reminders": [],
         "card": None,

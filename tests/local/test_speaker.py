@@ -6,7 +6,6 @@ from typing import Any
 
 import pytest
 
-from skill.local.loudspeaker import Line
 from skill.local.speaker import Spoken
 from skill.turn import LAUNCH, SESSION_ENDED
 from tests.local.scripted import Interview, Listener, speaker
@@ -52,10 +51,10 @@ def test_a_request_in_one_breath_opens_the_session_itself() -> None:
     assert _kinds(coach) == ["StartInterviewIntent"]
     assert coach.turns[0].session is None
     assert coach.turns[0].resolved("role") == "nurse"
-    assert spoken.lines == (
-        Line("Coach", "You'll talk to Dana."),
-        Line("Dana", "Tell me about a shift that went wrong."),
-    )
+    assert [(line.speaker, line.text) for line in spoken.lines] == [
+        ("Coach", "You'll talk to Dana."),
+        ("Dana", "Tell me about a shift that went wrong."),
+    ]
 
 
 def test_without_a_session_a_plain_sentence_is_a_request_too() -> None:
