@@ -29,9 +29,18 @@ _A_YEAR = 365 * 24 * 3600
 
 
 def create_app(
-    handler: Handler, door: Door, browsers: Browsers, *, loopback: bool, briefing: Callable[[], object] | None = None
+    handler: Handler,
+    door: Door,
+    browsers: Browsers,
+    *,
+    loopback: bool,
+    locale: str = "en-US",
+    briefing: Callable[[], object] | None = None,
 ) -> Flask:
-    """The application. `loopback` says that it is served to this machine only, `briefing` makes today's flash briefing."""
+    """The application. `loopback` says that it is served to this machine only, `briefing` makes today's flash briefing.
+
+    `locale` is what the page's reader speaks and hears.
+    """
     app = Flask(__name__)
     app.config["MAX_CONTENT_LENGTH"] = LARGEST
     app.json.sort_keys = False  # type: ignore[attr-defined]  # the default provider has it, the type is the general one's
@@ -48,21 +57,27 @@ def create_app(
         envelope = door.admit(request.headers, request.get_data(cache=False))
         return jsonify(handler(envelope, None))
 
+    _talk_to_browsers(app, browsers, locale)
+    if briefing:
+        app.add_url_rule(BRIEFING, "flash_briefing", lambda: jsonify(briefing()))
+    _answer_plainly(app)
+    return app
+
+
+def _talk_to_browsers(app: Flask, browsers: Browsers, locale: str) -> None:
+    """The page with its speaker, and what is said to it."""
+
     @app.get("/")
     def page() -> Response:
         token = _token()
-        html = render_template("page.html", spoken=browsers.last(token), longest=LONGEST)
+        spoken = browsers.last(token)
+        html = render_template("page.html", spoken=spoken, lines=_lines(spoken), longest=LONGEST, locale=locale)
         return _known(Response(html), token)
 
     @app.post("/say")
     def say() -> Response:
         token = _token()
         return _known(jsonify(_shown(browsers.say(token, _text(request.get_json(force=True, silent=True))))), token)
-
-    if briefing:
-        app.add_url_rule(BRIEFING, "flash_briefing", lambda: jsonify(briefing()))
-    _answer_plainly(app)
-    return app
 
 
 def _answer_plainly(app: Flask) -> None:
@@ -103,9 +118,13 @@ def _text(body: Envelope | None) -> str:
     return text
 
 
+def _lines(spoken: Spoken) -> list[dict[str, Any]]:
+    return [asdict(line) for line in spoken.lines]
+
+
 def _shown(spoken: Spoken) -> dict[str, Any]:
     return {
-        "lines": [asdict(line) for line in spoken.lines],
+        "lines": _lines(spoken),
         "listening": spoken.listening,
         "reminders": list(spoken.reminders),
         "card": {"title": spoken.card[0], "text": spoken.card[1]} if spoken.card else None,

@@ -56,7 +56,9 @@ def web_app(settings: Settings, locale: str, user: str) -> Flask:
     def briefing() -> object:
         return flash_briefing.feed(content, _now().date())
 
-    return create_app(handler, door, Browsers(in_a_browser), loopback=settings.loopback, briefing=briefing)
+    return create_app(
+        handler, door, Browsers(in_a_browser), loopback=settings.loopback, locale=locale, briefing=briefing
+    )
 
 
 def _coach(settings: Settings, catalog: Mapping[str, Content]) -> tuple[App, Mapping[str, str]]:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
 from flask.testing import FlaskClient
 
+import skill.local
 from skill.alexa.adapter import handler_for
 from skill.local.browsers import MOST, Browsers, is_token, new_token
 from skill.local.certificates import Chains
@@ -16,6 +18,7 @@ from tests.alexa.samples import SKILL, intent, launch
 from tests.local.authority import URL, chain, intermediate, leaf, root, signature
 from tests.local.scripted import Interview, door, speaker
 
+STATIC = Path(skill.local.__file__).parent / "static"
 SIGNED = Chains(lambda _: chain(leaf(), intermediate()), [root().certificate])
 
 
@@ -177,7 +180,7 @@ def test_every_answer_protects_the_page(path: str) -> None:
 
 def test_the_page_needs_nothing_from_elsewhere() -> None:
     """No address of another host is in the page, its style or its script."""
-    for path in ("/", "/static/page.css", "/static/page.js"):
+    for path in ("/", *(f"/static/{file.name}" for file in STATIC.iterdir() if file.suffix in (".css", ".js"))):
         with _client().get(path) as answer:
             text = answer.get_data(as_text=True)
         assert "http:" not in text
