@@ -1,4 +1,4 @@
-"""Whether somebody speaks of harming themselves, of an emergency in their body, or of not being able to go on.
+"""Whether somebody speaks of harming themselves, of an emergency, of being hurt at home, of panic, or of not being able to go on.
 
 Of their own, now, and not in a story.
 
@@ -26,6 +26,8 @@ class Distress(StrEnum):
 
     DANGER = "danger"
     MEDICAL = "medical"
+    UNSAFE = "unsafe"
+    PANIC = "panic"
     EXHAUSTED = "exhausted"
 
 
@@ -38,6 +40,8 @@ class DistressEar:
         self._alone = _any_of(lexicon["danger_alone"], pieces)
         self._medical = _any_of(lexicon["medical"], pieces)
         self._medical_short = _any_of((*lexicon["medical"], *lexicon["medical_alone"]), pieces)
+        self._unsafe = _any_of(lexicon["unsafe"], pieces)
+        self._panic = _any_of(lexicon["panic"], pieces)
         self._exhausted = _any_of(lexicon["exhausted"], pieces)
         self._left_out: tuple[str, ...] = tuple(lexicon["left_out"])
         self._quoted = re.compile(f"(?:{_read(lexicon['quoted'], pieces)}) $")
@@ -54,6 +58,10 @@ class DistressEar:
             return Distress.DANGER
         if self._found(self._medical_short if short else self._medical, text, self._quoted, self._not_now):
             return Distress.MEDICAL
+        if short and self._found(self._unsafe, text, self._quoted, self._told):
+            return Distress.UNSAFE
+        if short and self._found(self._panic, text, self._quoted, self._told, self._not_now):
+            return Distress.PANIC
         if short and self._found(self._exhausted, text, self._quoted, self._told):
             return Distress.EXHAUSTED
         return None

@@ -12,7 +12,7 @@ from skill.content.reading import Document
 
 F = TypeVar("F")
 Make = Callable[[Path, int, str, str], F]
-LISTS = ("danger", "danger_alone", "medical", "medical_alone", "exhausted")
+LISTS = ("danger", "danger_alone", "medical", "medical_alone", "unsafe", "panic", "exhausted")
 SINGLE = ("quoted", "told", "not_now")
 
 

@@ -18,6 +18,8 @@ from skill.turn import Reply, Turn
 INTENTS: Mapping[str, Distress] = {
     "DistressIntent": Distress.DANGER,
     "EmergencyIntent": Distress.MEDICAL,
+    "UnsafeIntent": Distress.UNSAFE,
+    "PanicIntent": Distress.PANIC,
     "CannotGoOnIntent": Distress.EXHAUSTED,
 }
 ANSWER_SLOT = "answer"
@@ -37,7 +39,23 @@ AT_ONCE: Mapping[str, str] = {
     "AU": "distress.medical.au",
     "IN": "distress.medical.in",
 }
-"""Chest pain or no breath: the emergency number and nothing before it."""
+"""Chest pain, no breath and the like: the emergency number and nothing before it."""
+HURT: Mapping[str, str] = {
+    "US": "distress.unsafe.us",
+    "GB": "distress.unsafe.gb",
+    "CA": "distress.unsafe.ca",
+    "AU": "distress.unsafe.au",
+    "IN": "distress.unsafe.in",
+}
+"""Whom to call where somebody is hurting them."""
+IN_ALARM: Mapping[str, str] = {
+    "US": "distress.panic.us",
+    "GB": "distress.panic.gb",
+    "CA": "distress.panic.ca",
+    "AU": "distress.panic.au",
+    "IN": "distress.panic.in",
+}
+"""When panic is a matter for the emergency number."""
 TALK: Mapping[str, str] = {
     "US": "distress.talk.us",
     "GB": "distress.talk.gb",
@@ -46,6 +64,23 @@ TALK: Mapping[str, str] = {
     "IN": "distress.talk.in",
 }
 """Whom to talk to where nobody is in danger yet: the crisis line, then the emergency number."""
+
+SAID: Mapping[Distress, tuple[str | Mapping[str, str], ...]] = {
+    Distress.DANGER: ("distress.danger", CALL, "distress.nothing_kept"),
+    Distress.MEDICAL: (AT_ONCE,),
+    Distress.UNSAFE: (HURT, "distress.unsafe.care", "distress.unsafe.speaker"),
+    Distress.PANIC: (IN_ALARM, "distress.panic.care"),
+    Distress.EXHAUSTED: ("distress.exhausted", TALK, "distress.nothing_kept"),
+}
+"""What is said, in this order; where it is a country's, that country's line."""
+ELSEWHERE: Mapping[Distress, str] = {
+    Distress.DANGER: "distress.call.elsewhere",
+    Distress.MEDICAL: "distress.medical.elsewhere",
+    Distress.UNSAFE: "distress.unsafe.elsewhere",
+    Distress.PANIC: "distress.panic.elsewhere",
+    Distress.EXHAUSTED: "distress.talk.elsewhere",
+}
+"""Where the country's numbers are not known."""
 
 
 def heard_in(repertoire: Repertoire, turn: Turn) -> Distress | None:
@@ -58,20 +93,12 @@ def heard_in(repertoire: Repertoire, turn: Turn) -> Distress | None:
 
 
 def help_(repertoire: Repertoire, _listen: Listen, saved: Saved, turn: Turn) -> Reply:
-    """Care first, whom to call, and that nothing of it is scored or kept; in an emergency the number alone."""
+    """Care, whom to call, and that nothing of it is scored or kept; in an emergency the number alone."""
     script = Script(repertoire.content.lines, turn.seed)
     country = turn.locale.rpartition("-")[2].upper()
-    level = heard_in(repertoire, turn)
-    if level is Distress.MEDICAL:
-        script.coach(AT_ONCE.get(country, "distress.medical.elsewhere"))
-        return _closed(script, saved)
-    if level is Distress.EXHAUSTED:
-        script.coach("distress.exhausted")
-        script.coach(TALK.get(country, "distress.talk.elsewhere"))
-    else:
-        script.coach("distress.danger")
-        script.coach(CALL.get(country, "distress.call.elsewhere"))
-    script.coach("distress.nothing_kept")
+    level = heard_in(repertoire, turn) or Distress.DANGER
+    for line in SAID[level]:
+        script.coach(line if isinstance(line, str) else line.get(country, ELSEWHERE[level]))
     return _closed(script, saved)
 
 

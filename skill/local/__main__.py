@@ -8,11 +8,12 @@ import os
 import sys
 from collections.abc import Sequence
 
+from skill.content.build import compile_catalog
 from skill.local.serving import address, bound, show
 from skill.local.settings import BadSetting, settings_from
 from skill.local.speaker import ANSWER
 from skill.local.terminal import talk, typed, understand
-from skill.local.wiring import LOCALES, new_speaker, recogniser_for, web_app
+from skill.local.wiring import LOCALES, careful_for, new_speaker, web_app
 
 NOBODY_ELSE = "you"
 """Who practises, unless a name is given: the same person in the terminal and in the browser."""
@@ -62,7 +63,7 @@ def _talk(options: argparse.Namespace) -> int:
 
 def _understand(options: argparse.Namespace) -> int:
     elicited = ANSWER if options.during_question else None
-    understand(recogniser_for(options.locale), sys.stdin, sys.stdout, elicited=elicited)
+    understand(careful_for(options.locale, compile_catalog()), sys.stdin, sys.stdout, elicited=elicited)
     return 0
 
 

@@ -12,10 +12,12 @@ from skill.alexa import flash_briefing
 from skill.alexa.adapter import handler_for
 from skill.alexa.household import Amazon
 from skill.app import DEFAULT_LANGUAGE, App
+from skill.coach.distress import DistressEar
 from skill.content.build import compile_catalog
 from skill.content.model import Content
 from skill.local.admission import Door
 from skill.local.browsers import Browsers
+from skill.local.careful import Careful
 from skill.local.certificates import Chains, fetched_over_https, usual_roots
 from skill.local.desk import Desk, machine_zone
 from skill.local.recogniser import recogniser_for
@@ -27,15 +29,22 @@ from skill.store.counted import Counted
 from skill.store.dynamodb import DynamoStore
 from skill.store.sqlite import SqliteStore
 
-__all__ = ["LOCALES", "new_speaker", "recogniser_for", "web_app"]
+__all__ = ["LOCALES", "careful_for", "new_speaker", "recogniser_for", "web_app"]
 
 LOCALES = ("en-US", "en-GB", "en-CA", "en-AU", "en-IN")
 
 
 def new_speaker(settings: Settings, locale: str, user: str) -> Speaker:
     """A smart speaker with the whole coach behind it."""
-    coach, voices = _coach(settings, compile_catalog())
-    return _speaker(coach, voices, settings, locale, user)
+    catalog = compile_catalog()
+    coach, voices = _coach(settings, catalog)
+    return _speaker(coach, voices, settings, careful_for(locale, catalog), locale, user)
+
+
+def careful_for(locale: str, catalog: Mapping[str, Content]) -> Careful:
+    """The locale's recogniser, to which distress comes first."""
+    content = catalog.get(locale) or catalog[DEFAULT_LANGUAGE]
+    return Careful(recogniser_for(locale), DistressEar(content.lexicon["distress"]))
 
 
 def web_app(settings: Settings, locale: str, user: str) -> Flask:
@@ -51,7 +60,8 @@ def web_app(settings: Settings, locale: str, user: str) -> Flask:
     door = Door(settings.skill_id, chains, settings.fresh, _now, settings.scoped)
 
     def in_a_browser(token: str) -> Speaker:
-        return _speaker(coach, voices, settings, locale, user if settings.loopback else token)
+        ears = careful_for(locale, catalog)
+        return _speaker(coach, voices, settings, ears, locale, user if settings.loopback else token)
 
     def briefing() -> object:
         return flash_briefing.feed(content, _now().date())
@@ -78,11 +88,13 @@ def _voices(catalog: Mapping[str, Content]) -> Mapping[str, str]:
     return {persona.polly: persona.name for content in catalog.values() for persona in content.personas}
 
 
-def _speaker(coach: App, voices: Mapping[str, str], settings: Settings, locale: str, user: str) -> Speaker:
+def _speaker(
+    coach: App, voices: Mapping[str, str], settings: Settings, ears: Careful, locale: str, user: str
+) -> Speaker:
     desk = Desk(machine_zone(os.environ))
     return Speaker(
         handler_for(coach, settings.skill_id, desk),
-        recogniser_for(locale),
+        ears,
         locale=locale,
         user=user,
         skill_id=settings.skill_id,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -16,12 +17,15 @@ from hypothesis import strategies as st
 from skill.app import App
 from skill.coach.distress import Distress, DistressEar
 from skill.coach.labelling import read_examples
+from skill.content.model import Content
 from skill.content.reading import read_lexicon, read_with_lines
 from skill.content.repertoire import Repertoire
-from skill.distress.routes import heard_in
+from skill.distress.routes import INTENTS, heard_in
 from skill.interview.events import Stage
 from skill.interview.practice import Practice, Setup
 from skill.local.recogniser import Recogniser
+from skill.local.recogniser.recogniser import BUILT
+from skill.local.wiring import careful_for
 from skill.saved import Awaiting, Saved, to_data
 from skill.session import Carried
 from skill.store.contract import Store, Unavailable
@@ -34,6 +38,14 @@ ANSWERS = Path(__file__).parent.parent / "coach"
 EAR = DistressEar(read_lexicon()["distress"])
 CLEAR = "i want to kill myself"
 TIRED = "i can't do this any more"
+
+
+@pytest.fixture(scope="module")
+def modelled() -> Mapping[str, list[str]]:
+    """The samples of each intent that have no slot, as they go to Amazon."""
+    model = json.loads((BUILT / "en-US.json").read_text(encoding="utf-8"))
+    intents = model["interactionModel"]["languageModel"]["intents"]
+    return {each["name"]: [said for said in each["samples"] if "{" not in said] for each in intents}
 
 
 @pytest.mark.parametrize("line", LINES, ids=lambda line: line["say"])
@@ -83,6 +95,12 @@ def test_the_recogniser_never_guesses_at_it(recogniser: Recogniser, repertoire: 
         ("i've got a pain in my chest", Distress.MEDICAL),
         ("i can't breathe", Distress.MEDICAL),
         ("chest pain", Distress.MEDICAL),
+        ("my heart hurts", Distress.MEDICAL),
+        ("i can't breathe properly and my chest is tight", Distress.MEDICAL),
+        ("i'm having a panic attack", Distress.PANIC),
+        ("i think i'm going to pass out", Distress.PANIC),
+        ("my husband hits me", Distress.UNSAFE),
+        ("i'm not safe at home", Distress.UNSAFE),
     ],
 )
 def test_the_plainest_words_are_heard_wherever_they_are_said(
@@ -92,6 +110,29 @@ def test_the_plainest_words_are_heard_wherever_they_are_said(
     understood = recogniser.understand(said, elicited=elicited)
     slots = {name: Slot(filled.text, filled.id) for name, filled in understood.slots.items()}
     assert heard_in(repertoire, Turn(understood.intent, "p", NOW, "s", slots=slots)) is level
+
+
+@pytest.mark.parametrize("intent", INTENTS)
+def test_what_alexa_listens_for_is_what_the_ear_hears(intent: str, modelled: Mapping[str, list[str]]) -> None:
+    """A sentence is the same distress as a sample of the model and as words of an answer; there are many of each."""
+    samples = modelled[intent]
+    assert len(samples) >= 60
+    assert [said for said in samples if EAR.heard(said) is not INTENTS[intent]] == []
+
+
+def test_nothing_else_that_alexa_listens_for_is_distress(modelled: Mapping[str, list[str]]) -> None:
+    """No other intent's sample would be taken for it."""
+    others = [said for intent, samples in modelled.items() if intent not in INTENTS for said in samples]
+    assert [said for said in others if EAR.heard(said)] == []
+
+
+def test_on_a_device_of_ones_own_it_need_not_be_like_a_sample(catalog: Mapping[str, Content]) -> None:
+    """The local recogniser hears every line of it, with nothing asked and with a question open, and no line that is none."""
+    careful = careful_for("en-GB", catalog)
+    for line in LINES:
+        for during_question in (False, True):
+            heard = INTENTS.get(careful.understand(line["say"], during_question=during_question).intent)
+            assert (heard or "none") == line["as"], line["say"]
 
 
 @given(st.text(max_size=200))
@@ -192,6 +233,35 @@ def test_chest_and_breath_get_the_emergency_number_at_once(
         assert "nine eight eight" not in reply.speech.plain().lower()
         assert (reply.route, reply.open) == ("distress", False)
         assert _unheard(reply.saved) == _unheard(saved)
+
+
+@pytest.mark.parametrize(
+    ("locale", "emergency", "line"),
+    [
+        ("en-US", "nine one one", "seven nine nine, seven two three three"),
+        ("en-GB", "nine nine nine", "oh eight oh eight, two thousand, two four seven"),
+        ("en-CA", "nine one one", "two one one"),
+        ("en-AU", "triple zero", "seven three seven, seven three two"),
+        ("en-IN", "one one two", "one eight one"),
+        ("de-DE", "your emergency number", "a line for this"),
+    ],
+)
+@pytest.mark.parametrize("awaiting", list(Awaiting))
+def test_hurt_at_home_or_in_panic_the_emergency_number_comes_first(
+    awaiting: Awaiting, locale: str, emergency: str, line: str, coach: App, repertoire: Repertoire
+) -> None:
+    """In the first sentence, with what else helps after it, in every state; the session closes and nothing is kept."""
+    saved = _saved(Stage.QUESTION, awaiting, repertoire)
+    for intent, words, helps in (
+        ("UnsafeIntent", "my husband hits me", line),
+        ("PanicIntent", "i'm having a panic attack", "floor"),
+    ):
+        for reply in (_say(coach, saved, intent, locale), _say(coach, saved, "AnswerIntent", locale, answer=words)):
+            said = reply.speech.plain().lower()
+            assert emergency in said.partition(".")[0]
+            assert helps in said
+            assert (reply.route, reply.open, "?" in said) == ("distress", False, False)
+            assert _unheard(reply.saved) == _unheard(saved)
 
 
 def test_the_worse_of_two_is_answered(repertoire: Repertoire) -> None:

@@ -9,7 +9,10 @@ from skill.local.recogniser.hearing import Hearing, Sample
 from skill.local.recogniser.wordings import OF_A_QUESTION, Wordings
 from skill.local.recogniser.words import Heard, listed
 
-FIRST = listed("DistressIntent EmergencyIntent CannotGoOnIntent ForgetMeIntent AMAZON.StopIntent AMAZON.CancelIntent")
+FIRST = listed(
+    "DistressIntent EmergencyIntent UnsafeIntent PanicIntent CannotGoOnIntent "
+    "ForgetMeIntent AMAZON.StopIntent AMAZON.CancelIntent"
+)
 """Of several wishes in one breath the first of these is the one that counts, wherever in the breath it is."""
 BESIDES = frozenset(
     listed("AMAZON.YesIntent AMAZON.NoIntent AMAZON.RepeatIntent AMAZON.HelpIntent MomentIntent AMAZON.FallbackIntent")
