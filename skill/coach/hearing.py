@@ -9,6 +9,7 @@ from typing import Any
 from skill.coach.asking import LEADS_ON, Asking, clause_end
 from skill.coach.clauses import ClauseReader
 from skill.coach.cues import Topics
+from skill.coach.endings import Endings
 from skill.coach.evidence import Evidence, Gatherer, Reading
 from skill.coach.fillers import Fillers, plain_line
 from skill.coach.findings import Findings, Footing, Heard, Length, Signal, Span
@@ -52,6 +53,7 @@ class Ear:
         self._fillers = Fillers(lexicon["habits"]["fillers"])
         self._gatherer = Gatherer(lexicon, self._grammar, self._topics)
         self._standing = Standing(lexicon)
+        self._endings = Endings(lexicon, self._grammar)
         self._rewording = Rewording(lexicon, self._grammar)
         self._judges = judges(lexicon)
         self._length: Mapping[str, Sequence[int]] = lexicon["judging"]["length"]
@@ -80,6 +82,11 @@ class Ear:
             )  # corpus: an idea for a trouble they named is help as well
         if "has_cue" in evidence and "cue_hard" not in evidence:
             spans.pop(Signal.HELP, None)  # help is with a trouble, and what they dropped was none
+        course = self._endings.of(reading, evidence)
+        ended: dict[Signal, tuple[Span, ...]] = {}
+        _note(ended, Signal.RESULT, reading, [whole(reading, *stretch) for stretch in course.endings])
+        if Signal.RESULT in spans:
+            spans.update(ended)  # the ending itself is quoted, and no deed before it
         for signal, name in _AS_FOUND.items():
             _note(spans, signal, reading, evidence.get(name, ()))
         if Signal.TURNS_BACK in spans:
@@ -96,6 +103,8 @@ class Ear:
             length=self._long(words, heard.kind),
             on_topic=self._on_topic(reading, evidence, spans),
             numbered=any(name in evidence for name in FIGURES),
+            acted=course.acted,
+            endings=ended.get(Signal.RESULT, ()),
             spans=spans,
             manner={line.span(slip.first, slip.last): slip.manner for slip in slips},
             stronger=stronger_in(self._rewording, reading, slips, evidence.get("hedge", ())),
@@ -122,7 +131,13 @@ class Ear:
     def line(self, answer: str) -> Line:
         """The answer's words without the fillers, and where its thoughts begin."""
         line = plain_line(answer[:LONGEST_ANSWER], self._grammar, self._fillers)
-        return replace(line, begins=self._thoughts.begins(line.words))
+        breaths = (at for at in range(1, len(line.words)) if self._after_a_breath(line, at))
+        return replace(line, begins=tuple(sorted({*self._thoughts.begins(line.words), *breaths})))
+
+    def _after_a_breath(self, line: Line, at: int) -> bool:
+        """Whether a word is the first of a breath, and the one before it did not lead on to it."""
+        between = line.answer[line.words[at - 1].end : line.words[at].start]
+        return "\n" in between and not self._grammar.tagged(line, at - 1, "det", "be", "modal")
 
     def _ends(self, line: Line, last: int) -> bool:
         """Whether a stretch could end at a word: "there was a" leads on."""

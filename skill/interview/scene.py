@@ -96,7 +96,8 @@ class Scene:
 
     def hears(self, answer: str) -> Findings:
         """What there is to be heard in words that answer what was asked last."""
-        return sober(self.listen(self.heard(answer)))
+        findings = self.listen(self.heard(answer))
+        return sober(findings) if self.question and "result" in self.question.wants else findings
 
     def heard(self, answer: str) -> Heard:
         """Words as an answer to what was asked and dropped last."""

@@ -1,4 +1,4 @@
-"""What the coach heard, taken with care: in a story of few words, what stands before the deed is the trouble and no ending."""
+"""What the coach heard, taken with care: a story has a result where it has got to its ending, and a deed where one was done."""
 
 from __future__ import annotations
 
@@ -6,17 +6,13 @@ from dataclasses import replace
 
 from skill.coach.findings import Findings, Signal, Span
 
-FEW_WORDS = 40
-"""Up to here an ending is looked for behind the deed; who tells more may well have begun with the end."""
+DEEDS = (Signal.ACTION, Signal.OWN_PART)
 
 
 def sober(findings: Findings) -> Findings:
-    """The findings without an ending that came before everything that was done."""
-    deeds, endings = findings.spans.get(Signal.ACTION), findings.spans.get(Signal.RESULT)
-    if not deeds or not endings or findings.words > FEW_WORDS:
-        return findings
-    if max(ending.end for ending in endings) > min(deed.start for deed in deeds):
-        return findings
-    spans: dict[Signal, tuple[Span, ...]] = dict(findings.spans)
-    del spans[Signal.RESULT]
+    """Findings whose result is their ending: neither a deed that sounds like one, nor the trouble it all began with."""
+    left_out = {Signal.RESULT} if findings.acted else {Signal.RESULT, *DEEDS}
+    spans: dict[Signal, tuple[Span, ...]] = {s: found for s, found in findings.spans.items() if s not in left_out}
+    if findings.endings:
+        spans[Signal.RESULT] = findings.endings
     return replace(findings, spans=spans)

@@ -1,0 +1,149 @@
+"""Where a story ends: what stands after the deeds, and is none of them.
+
+"Cut out the split pipe" shares its verb with "cut the bill by half". What tells a deed from what came of it is who does it and
+where it stands: an ending follows the first deed and is about the others and the things, or it is one of the few deeds that
+arrive somewhere ("we finished", "sold all forty"). What others do on the way ("they said no, so I rang the depot") is none
+either, unless it says so itself: nobody was hurt, it fell from nine to two, they still use it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum
+from typing import Any
+
+from skill.coach.clauses import Clause, Who
+from skill.coach.evidence import Evidence, Reading
+from skill.coach.verbs import Time
+from skill.coach.words import Grammar, Line
+
+_OWN = frozenset({Who.I, Who.WE, Who.NONE})
+_DONE = frozenset({Time.PAST, Time.PERFECT})
+
+
+class Step(Enum):
+    """What a clause is in a story. A TURN, what others did or how things were, is the ending where no deed follows."""
+
+    DEED = "deed"
+    ENDING = "ending"
+    TURN = "turn"
+    BESIDE = "beside"
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """How far a story has come: whether anything was done in it, and what tells what came of it, first and last word of each."""
+
+    acted: bool
+    endings: tuple[tuple[int, int], ...]
+
+
+class Endings:
+    """Finds the ends of stories with one language's verb classes."""
+
+    def __init__(self, lexicon: Mapping[str, Any], grammar: Grammar) -> None:
+        classes = lexicon["substance"]["classes"]
+        self._stative = frozenset(classes["stative"])
+        self._turns = frozenset(classes["turns"])
+        self._arrives = frozenset(classes["arrives"])
+        self._arrives_with = frozenset(classes["arrives_with"])
+        self._sets_out = frozenset(classes["sets_out"])
+        self._aside = frozenset(classes["aside"])
+        self._purpose = frozenset(classes["purpose"])
+        self._tagged = grammar.tagged
+
+    def of(self, reading: Reading, evidence: Evidence) -> Course:
+        """The course of a story; without an ending it has not got there yet."""
+        sure: list[tuple[int, int]] = []
+        likely: list[tuple[int, int]] = []
+        acted, verb = False, -1
+        for clause in reading.clauses:
+            if acted:
+                sure += _verbless(reading, evidence, verb + 1, clause.verb - 1)
+            front = _front(reading.line, clause, verb)
+            step = self._step(reading, evidence, clause, front, acted=acted)
+            if step is Step.ENDING:
+                sure.append((front, clause.last))
+            elif step is Step.TURN:
+                likely.append((front, clause.last))
+            elif step is Step.DEED:
+                likely.clear()
+            acted, verb = acted or step is Step.DEED or self._held(clause), clause.verb
+        if acted:
+            sure += _verbless(reading, evidence, verb + 1, len(reading.line.words) - 1)
+        did = acted or any(self._did(clause) for clause in reading.clauses)
+        return Course(did, tuple(sorted({*sure, *likely})))
+
+    def _step(self, reading: Reading, evidence: Evidence, clause: Clause, front: int, *, acted: bool) -> Step:
+        if any(q.first <= clause.verb <= q.last for q in reading.questions):
+            return Step.BESIDE
+        if clause.time in _DONE and _in(evidence, "from_to", front, clause.last):
+            return Step.ENDING
+        timed = acted and _in(evidence, "ending", front, clause.last)
+        if clause.who in _OWN:
+            return self._own(reading.line, evidence, clause, acted=acted, timed=timed)
+        purpose = clause.opener == "so" and clause.word in self._purpose
+        if not acted or purpose or clause.opener in self._aside or not self._stands_alone(reading.line, clause, front):
+            return Step.BESIDE
+        if timed:
+            return Step.ENDING
+        if clause.time is Time.MODAL or clause.who is Who.YOU:
+            return Step.BESIDE
+        return Step.TURN if self._turned(reading.line, evidence, clause, front) else Step.BESIDE
+
+    def _own(self, line: Line, evidence: Evidence, clause: Clause, *, acted: bool, timed: bool) -> Step:
+        words = range(clause.verb + 1, clause.last + 1)
+        counted = clause.negated or any(self._tagged(line, at, "num") for at in words)
+        if clause.word in self._arrives_with and counted and clause.time is not Time.MODAL:
+            return Step.ENDING
+        if acted and (clause.word in self._arrives or _in(evidence, "money", clause.verb, clause.last)):
+            return Step.ENDING
+        if clause.time is Time.MODAL or clause.passive or clause.negated or clause.opener in self._aside:
+            return Step.BESIDE
+        if clause.word in self._stative or clause.word.endswith("ing") or clause.time is Time.PRESENT:
+            return Step.ENDING if timed else Step.BESIDE
+        return Step.BESIDE if clause.word in self._sets_out else Step.DEED
+
+    def _turned(self, line: Line, evidence: Evidence, clause: Clause, front: int) -> bool:
+        """Whether what others did is more than their part in the work: "she cried", not "Babs redid the labels"."""
+        if clause.who is not Who.THING or clause.negated or clause.time is Time.PRESENT or clause.passive:
+            return True
+        if clause.word in ("was", "were", "had") or clause.word in self._turns:
+            return True
+        done_to = self._tagged(line, clause.verb + 1, "det", "num", "it", "my", "whom")
+        return not done_to or _in(evidence, "once", front, clause.last)
+
+    def _stands_alone(self, line: Line, clause: Clause, front: int) -> bool:
+        """Whether a clause begins a thought, or is joined to one by an "and": "the numbers she cared about" is neither."""
+        return front < clause.front or front in line.begins or self._tagged(line, front - 1, "conj")
+
+    def _did(self, clause: Clause) -> bool:
+        """Whether a clause tells of a deed of any kind: "I was doing nights" tells of none."""
+        done = clause.who in _OWN and clause.time in _DONE and not clause.passive and not clause.negated
+        return done and clause.word not in self._stative and not clause.word.endswith("ing")
+
+    def _held(self, clause: Clause) -> bool:
+        """Whether a deed is told in the present, or somebody would not do one: that, too, has something come of it."""
+        if clause.who not in _OWN or clause.word in self._stative:
+            return False
+        return (clause.time is Time.PRESENT) is not clause.negated
+
+
+def _front(line: Line, clause: Clause, verb: int) -> int:
+    """Where a clause begins, with all that leads to it in its thought: "and the next week | they begged for it"."""
+    thought = line.thought(clause.verb)[0]
+    return min(thought, clause.front) if thought > verb else clause.front
+
+
+def _in(evidence: Evidence, name: str, front: int, back: int) -> bool:
+    """Whether evidence stands in a stretch."""
+    return any(front <= last and first <= back for first, last in evidence.get(name, ()))
+
+
+def _verbless(reading: Reading, evidence: Evidence, first: int, last: int) -> list[tuple[int, int]]:
+    """Endings in thoughts that hold no deed of one's own, whatever else: "and not one complaint"."""
+    found = (span for name in ("ending", "from_to") for span in evidence.get(name, ()) if first <= span[0] <= last)
+    own = [clause.verb for clause in reading.clauses if clause.who in _OWN]
+    thoughts = (reading.line.thought(span[0]) for span in found)
+    return [(start, end) for start, end in thoughts if not any(start <= verb <= end for verb in own)]
