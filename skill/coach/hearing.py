@@ -65,23 +65,7 @@ class Ear:
         """What is there to be heard."""
         reading, evidence = self.read(heard)
         line = reading.line
-        counts = counted(evidence, heard.kind)
-        spans: dict[Signal, tuple[Span, ...]] = {}
-        hollow = len(evidence.get("empty", ())) >= self._hollow
-        for name, judge in self._judges.items():
-            if hollow and name in PARTS:
-                continue
-            if judge.hears(evidence, counts):
-                found = judge.quotes(evidence)
-                as_said = [stretch for by, stretch in found if by in self._as_said and self._ends(line, stretch[1])]
-                wider = [whole(reading, *stretch) for by, stretch in found if stretch not in as_said]
-                _note(spans, Signal(name), reading, [*_together(as_said), *wider])
-        if Signal.IDEA in spans and "cue_hard" in evidence:
-            spans.setdefault(
-                Signal.HELP, spans[Signal.IDEA]
-            )  # corpus: an idea for a trouble they named is help as well
-        if "has_cue" in evidence and "cue_hard" not in evidence:
-            spans.pop(Signal.HELP, None)  # help is with a trouble, and what they dropped was none
+        spans = self._judged(reading, evidence)
         course = self._endings.of(reading, evidence)
         ended: dict[Signal, tuple[Span, ...]] = {}
         _note(ended, Signal.RESULT, reading, [whole(reading, *stretch) for stretch in course.endings])
@@ -109,6 +93,28 @@ class Ear:
             manner={line.span(slip.first, slip.last): slip.manner for slip in slips},
             stronger=stronger_in(self._rewording, reading, slips, evidence.get("hedge", ())),
         )
+
+    def _judged(self, reading: Reading, evidence: Evidence) -> dict[Signal, tuple[Span, ...]]:
+        """The signals that are weighed, each with the words that spoke for it."""
+        line = reading.line
+        counts = counted(evidence, reading.heard.kind)
+        spans: dict[Signal, tuple[Span, ...]] = {}
+        hollow = len(evidence.get("empty", ())) >= self._hollow
+        for name, judge in self._judges.items():
+            if hollow and name in PARTS:
+                continue
+            if judge.hears(evidence, counts):
+                found = judge.quotes(evidence)
+                as_said = [stretch for by, stretch in found if by in self._as_said and self._ends(line, stretch[1])]
+                wider = [whole(reading, *stretch) for by, stretch in found if stretch not in as_said]
+                _note(spans, Signal(name), reading, [*_together(as_said), *wider])
+        if Signal.IDEA in spans and "cue_hard" in evidence:
+            spans.setdefault(
+                Signal.HELP, spans[Signal.IDEA]
+            )  # corpus: an idea for a trouble they named is help as well
+        if "has_cue" in evidence and "cue_hard" not in evidence:
+            spans.pop(Signal.HELP, None)  # help is with a trouble, and what they dropped was none
+        return spans
 
     def read(self, heard: Heard) -> tuple[Reading, Evidence]:
         """The answer taken apart, and the evidence in it."""
