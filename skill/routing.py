@@ -10,7 +10,7 @@ from skill.content.repertoire import Repertoire
 from skill.distress import routes as distress
 from skill.drill import play as drill
 from skill.drill.verdict import COMMANDS as DRILL_COMMANDS
-from skill.everyday import guests, offered, small_talk, undoing
+from skill.everyday import complaints, guests, offered, small_talk, undoing
 from skill.everyday import routes as everyday
 from skill.figures import as_figure
 from skill.interview import play as interview
@@ -170,6 +170,10 @@ ANYTIME: Mapping[str, Route] = {
     "WhoIntent": small_talk.who,
     "SwearIntent": small_talk.swore,
     "UnhappyIntent": small_talk.unhappy,
+    "CutOffIntent": complaints.cut_off,
+    "AnsweredIntent": complaints.answered,
+    "NotListeningIntent": complaints.not_listening,
+    "RudeIntent": complaints.rude,
     "HelloIntent": small_talk.hello,
     "ThanksIntent": small_talk.thanks,
     "DailyTipIntent": tips.give,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from skill.content.repertoire import Repertoire
+from skill.everyday.complaints import GONE_BACK
 from skill.everyday.returning import back_to_it
 from skill.interview import play as interview
 from skill.interview.events import Stage
@@ -17,7 +18,7 @@ from skill.turn import Reply, Turn
 
 TAKEN_BACK = "undo"
 """The route of a turn that took one back."""
-FINAL = frozenset({TAKEN_BACK, "guest/hello", "guest/gone"})
+FINAL = frozenset({TAKEN_BACK, GONE_BACK, "guest/hello", "guest/gone"})
 """Routes of turns that are not taken back themselves."""
 _COACH_SPEAKS = (Stage.COACHED, Stage.DEBRIEFED, Stage.COMPARED)
 

@@ -27,7 +27,7 @@ SHORTEST = 3
 WISHING = frozenset(listed("like rather prefer love appreciate"))
 """What follows on "i would" in a wish; anything else somebody would do is told."""
 SUBJECTS = frozenset(listed("i we he she they it"))
-TOLD = frozenset(listed("was were had did because when then"))
+TOLD = frozenset(listed("was were had did because when then said asked told thought"))
 """Words of something told; a command has them only where its sample has."""
 
 
