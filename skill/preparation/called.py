@@ -6,16 +6,16 @@ from dataclasses import replace
 
 from skill.preparation import guide
 from skill.preparation.kept import Asked, cut
-from skill.preparation.leading import as_name, is_unknown, without_lead_in
+from skill.preparation.leading import as_name, is_unknown, unsayable, without_lead_in
 from skill.preparation.talk import Talk
 from skill.turn import Reply
 
 LONGEST_NAME = 20
 
 
-def begin(talk: Talk) -> Reply:
-    """ "Call me", and then nothing that could be said."""
-    talk.script.coach("setting.name.unheard")
+def begin(talk: Talk, words: str = "") -> Reply:
+    """ "Call me", and then nothing that could be said, or that the coach would say."""
+    talk.script.coach("setting.name.rather_not" if unsayable(talk, words) else "setting.name.unheard")
     return talk.ask(Asked.CALLED)
 
 
@@ -25,13 +25,13 @@ def hear(talk: Talk) -> Reply:
         return guide.skip(talk)
     name = name_in(talk, without_lead_in(talk, "called"))
     if not name:
-        return talk.ask_again()
+        return begin(talk, talk.said) if unsayable(talk, talk.said) else talk.ask_again()
     talk.saved = replace(talk.saved, name=name)
     talk.script.coach("setting.name", name=name)
     return talk.done("called")
 
 
 def name_in(talk: Talk, words: str) -> str:
-    """A name as it is written and said; empty where there is no letter in it."""
+    """A name as it is written and said; empty where there is no letter in it, or it can't be said."""
     name = cut(words, LONGEST_NAME)
     return as_name(talk, name) if any(letter.isalpha() for letter in name) else ""

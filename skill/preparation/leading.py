@@ -19,8 +19,17 @@ def is_unknown(talk: Talk) -> bool:
     return talk.said.lower() in talk.repertoire.content.lexicon["preparation"]["unknown"]
 
 
+def unsayable(talk: Talk, words: str) -> bool:
+    """Whether a name holds what the coach won't say to anybody; Alexa puts stars in such words."""
+    lexicon = talk.repertoire.content.lexicon["preparation"]
+    bad, within = lexicon["unsayable"], lexicon["unsayable_within"]
+    return any("*" in w or w in bad or any(part in w for part in within) for w in words.lower().split())
+
+
 def as_name(talk: Talk, words: str) -> str:
-    """A name as it is written: "the bank of leeds" is "The Bank of Leeds"."""
+    """A name as it is written: "the bank of leeds" is "The Bank of Leeds"; empty where it can't be said."""
+    if unsayable(talk, words):
+        return ""
     small = talk.repertoire.content.lexicon["preparation"]["small"]
     parts = words.split()
     return " ".join(w if at and w in small else w[:1].upper() + w[1:] for at, w in enumerate(parts))

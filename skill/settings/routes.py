@@ -15,12 +15,12 @@ from skill.turn import Reply, Turn
 
 
 def call_me(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) -> Reply:
-    """The name to use; one that could not be heard is asked for."""
+    """The name to use; one that could not be heard, or that the coach won't say, is asked for."""
     script = script_for(repertoire, saved, turn)
     talk = Talk(repertoire, listen, saved, turn, script)
     name = called.name_in(talk, turn.said("name"))
     if not name:
-        return called.begin(talk)
+        return called.begin(talk, turn.said("name"))
     script.coach("setting.name", name=name)
     return back_to_it(repertoire, listen, script, replace(saved, name=name), turn, "setting/name")
 

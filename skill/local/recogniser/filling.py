@@ -29,7 +29,7 @@ MOST = 100
 NOBODY = frozenset(
     listed(
         "a an the my our your his her their this that them him me us you it they we i he she someone somebody people"
-        " everyone and or with on at in for about who what is was"
+        " everyone and or with on at in for about who what is was back up later again when if"
     )
 )
 """Words that are no first name."""
