@@ -21,6 +21,7 @@ class Offer(StrEnum):
     PREPARE = auto()
     PREPARATION = auto()
     VALUE_DRILL = auto()
+    TURN_DRILL = auto()
     DRILL = auto()
     TIP = auto()
 
@@ -40,6 +41,7 @@ ASKED: Mapping[Offer, str] = {
     Offer.PREPARE: "offer.prepare",
     Offer.PREPARATION: "offer.preparation",
     Offer.VALUE_DRILL: "offer.value_drill",
+    Offer.TURN_DRILL: "unlawful.offer",
     Offer.DRILL: "offer.drill",
     Offer.TIP: "offer.tip",
 }
@@ -57,6 +59,7 @@ DECLINED: Mapping[Offer, str] = {
     Offer.PREPARE: "offer.no.preparation",
     Offer.PREPARATION: "offer.no.preparation",
     Offer.VALUE_DRILL: "offer.no.value_drill",
+    Offer.TURN_DRILL: "offer.no.later",
     Offer.DRILL: "offer.no.later",
     Offer.TIP: "offer.no.later",
 }

@@ -26,6 +26,7 @@ from skill.progress import routes as progress
 from skill.saved import Awaiting, Saved
 from skill.settings import routes as settings
 from skill.tips import routes as tips
+from skill.tips import unlawful
 from skill.turn import LAUNCH, SESSION_ENDED, Reply, Turn
 
 Route = Callable[[Repertoire, Listen, Saved, Turn], Reply]
@@ -177,6 +178,8 @@ ANYTIME: Mapping[str, Route] = {
     "HelloIntent": small_talk.hello,
     "ThanksIntent": small_talk.thanks,
     "DailyTipIntent": tips.give,
+    "UnlawfulIntent": unlawful.tell,
+    "MyNameIntent": settings.my_name,
     "AnotherIntent": everyday.another,
     "TryIntent": tips.try_todays,
     "ScheduleInterviewIntent": preparation.schedule,

@@ -49,6 +49,8 @@ ALWAYS = [
     "OneQuestionIntent",
     "DrillIntent",
     "DrillsIntent",
+    "UnlawfulIntent",
+    "MyNameIntent",
     "PepTalkIntent",
     "CalmIntent",
     "LobbyIntent",

@@ -99,7 +99,7 @@ class PepTalks:
 class Tip:
     """A tip for one day. `attempt` is what to try at once, `why` its reason in one breath, `drill` the exercise that fits.
 
-    `source` names the study that the reason comes from; it is never spoken.
+    `source` names the study that the reason comes from; it is never spoken. `about` are the subjects it can be asked for by.
     """
 
     id: str
@@ -108,6 +108,7 @@ class Tip:
     attempt: str
     why: str
     source: str = ""
+    about: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

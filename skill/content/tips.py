@@ -34,17 +34,41 @@ def tip_faults(documents: Mapping[str, Document], fault: Callable[[Path, int, st
         yield fault(document.path, 1, "tips", "not a list of tips")
         return
     seen: dict[str, int] = {}
+    subjects = {str(item["id"]) for item in documents["subjects.yaml"].data} if "subjects.yaml" in documents else set()
+    yield from _untold(documents, subjects, fault)
     for position, item in enumerate(document.data):
         at = document.line(position)
         if not isinstance(item, Mapping):
             yield fault(document.path, at, "tips", "not a tip")
             continue
-        for key, rule, message in (*_shape(item), *_wording(item)):
+        for key, rule, message in (*_shape(item), *_wording(item), *_subjects(item, subjects)):
             yield fault(document.path, document.line(position, key), rule, message)
         for said in {str(item.get("id")), str(item.get("tip"))}:
             if said in seen:
                 yield fault(document.path, at, "unique", f"{said} stands also in line {seen[said]}")
             seen[said] = at
+
+
+def _subjects(item: Mapping[str, Any], subjects: set[str]) -> Iterator[tuple[str, str, str]]:
+    for subject in item.get("about", ()):
+        if subject not in subjects:
+            yield "about", "known-subject", f"{subject}"
+
+
+def _untold(
+    documents: Mapping[str, Document], subjects: set[str], fault: Callable[[Path, int, str, str], F]
+) -> Iterator[F]:
+    """Subjects that no tip is about: whoever asks for one would get none."""
+    told = {
+        subject
+        for item in documents["tips.yaml"].data
+        if isinstance(item, Mapping)
+        for subject in item.get("about", ())
+    }
+    for position, item in enumerate(documents["subjects.yaml"].data if subjects else ()):
+        if item["id"] not in told:
+            at = documents["subjects.yaml"]
+            yield fault(at.path, at.line(position), "untold", f"no tip is about {item['id']}")
 
 
 def _shape(item: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:

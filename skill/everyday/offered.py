@@ -28,6 +28,11 @@ def value_drill(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn
     return drill.start_named(repertoire, listen, saved, turn, "value-line")
 
 
+def turn_drill(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) -> Reply:
+    """Handing a question back."""
+    return drill.start_named(repertoire, listen, saved, turn, "turn-it-back")
+
+
 def focus_drill(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) -> Reply:
     """On what there is most to gain from."""
     return drill.start_named(repertoire, listen, saved, turn, drill_for(repertoire, saved))
@@ -52,6 +57,7 @@ ACCEPTED: Mapping[Offer, Route] = {
     Offer.TIP: tips.give,
     Offer.WIN: preparation.win,
     Offer.VALUE_DRILL: value_drill,
+    Offer.TURN_DRILL: turn_drill,
     Offer.PREPARATION: preparation.back,
 }
 

@@ -15,6 +15,7 @@ from skill.preparation import (
     forgetting,
     guide,
     news,
+    private,
     reminder,
     schedule,
     the_day,
@@ -143,6 +144,8 @@ def answer(talk: Talk) -> Reply:
     asked, word = talk.kept.asked, WORDS.get(talk.turn.intent, W.ELSEWHERE)
     if asked is A.NOTHING:
         return talk.done("nothing_open")
+    if word is W.ANSWER and asked in private.KEPT_IN_WORDS and private.is_private(talk, talk.said):
+        return private.left_out(talk, asked)
     told = news.told(talk) if word is W.ANSWER and asked in news.LOOKING_BACK else None
     return (told or TABLE[asked].get(word) or ANYWHERE[word])(talk)
 

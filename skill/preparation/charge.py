@@ -6,6 +6,7 @@ from skill.content.repertoire import Repertoire
 from skill.offers import Offer
 from skill.preparation.kept import LONGEST_CHARGE, Asked, cut
 from skill.preparation.leading import without_lead_in
+from skill.preparation.private import is_private, left_out
 from skill.preparation.talk import Talk
 from skill.turn import Reply, Turn
 
@@ -19,6 +20,8 @@ def in_charge_words(repertoire: Repertoire, turn: Turn) -> str:
 def begin(talk: Talk) -> Reply:
     """ "Help me remember a time I was in charge", or "I was in charge of the night rota"."""
     words = in_charge_words(talk.repertoire, talk.turn)
+    if words and is_private(talk, words):
+        return left_out(talk, Asked.CHARGE)
     if words:
         return talk.ask(Asked.CHARGE_KEEP, draft=cut(words, LONGEST_CHARGE))
     if talk.kept.charge:

@@ -6,12 +6,15 @@ from skill.coach.findings import Findings, Signal
 from skill.offers import Offer
 from skill.preparation.kept import LONGEST_VALUE, Asked, cut
 from skill.preparation.leading import without_lead_in
+from skill.preparation.private import is_private, left_out
 from skill.preparation.talk import Talk
 from skill.turn import Reply
 
 
 def begin(talk: Talk) -> Reply:
     """ "Help me with my value line", or the line itself."""
+    if talk.said and is_private(talk, talk.said):
+        return left_out(talk, Asked.VALUE)
     if talk.said:
         return hear(talk)
     if talk.kept.value:

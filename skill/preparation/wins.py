@@ -6,6 +6,7 @@ from skill.coach.findings import Signal
 from skill.offers import Offer
 from skill.preparation.kept import LONGEST_WIN, MOST_WINS, Asked, cut, joined
 from skill.preparation.leading import is_unknown, without_lead_in
+from skill.preparation.private import is_private, left_out
 from skill.preparation.talk import Talk
 from skill.turn import Reply
 
@@ -16,6 +17,8 @@ ENOUGH = 3
 
 def begin(talk: Talk) -> Reply:
     """ "Add a win", or the win itself."""
+    if talk.said and is_private(talk, talk.said):
+        return left_out(talk, Asked.WIN)
     if talk.said:
         return hear(talk)
     return talk.ask(Asked.WIN, draft="")

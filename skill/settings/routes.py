@@ -25,6 +25,16 @@ def call_me(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) ->
     return back_to_it(repertoire, listen, script, replace(saved, name=name), turn, "setting/name")
 
 
+def my_name(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) -> Reply:
+    """ "What's my name?"."""
+    script = script_for(repertoire, saved, turn)
+    if saved.name:
+        script.coach("setting.name.known", name=saved.name)
+    else:
+        script.coach("setting.name.unknown")
+    return back_to_it(repertoire, listen, script, saved, turn, "setting/my_name")
+
+
 def slower(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) -> Reply:
     """From now on at an easier pace."""
     script = script_for(repertoire, saved, turn)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -42,6 +42,12 @@ def another_tip(ids: Collection[str], salt: str, tips: Tips, day: date) -> Tips:
     if not is_todays(tips, day):
         return todays_tip(ids, salt, tips, day)
     return _drawn(ids, salt, tips)
+
+
+def tip_about(ids: Sequence[str], tips: Tips) -> Tips:
+    """With the next of those tips, after the one told last where that is among them; the day's stays the day's."""
+    after = ids.index(tips.told) + 1 if tips.told in ids else 0
+    return replace(tips, told=ids[after % len(ids)])
 
 
 def _drawn(ids: Collection[str], salt: str, tips: Tips) -> Tips:

@@ -13,12 +13,14 @@ from skill.interview.scene import Listen
 from skill.replying import asking, closing, offer, script_for
 from skill.saved import Awaiting, Saved
 from skill.speech.phrasebook import Script
-from skill.tips.picking import another_tip, is_todays, todays_tip
+from skill.tips.picking import another_tip, is_todays, tip_about, todays_tip
 from skill.turn import Reply, Turn
 
 
 def give(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) -> Reply:
-    """Today's tip: the same all day for one person, by their own clock; another one where that was said."""
+    """Today's tip: the same all day for one person, by their own clock; another, or one on a subject, where that was said."""
+    if turn.said("subject"):
+        return about(repertoire, saved, turn)
     if turn.resolved("which"):
         return another(repertoire, listen, saved, turn)
     if not repertoire.tips:
@@ -27,6 +29,19 @@ def give(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) -> Re
     script.coach("tip.intro")
     tips = todays_tip(repertoire.tips, saved.salt, saved.tips, local_day(saved, turn.now))
     return _told(repertoire, script, replace(saved, tips=tips), turn, "tip")
+
+
+def about(repertoire: Repertoire, saved: Saved, turn: Turn) -> Reply:
+    """ "A tip about the gap in my CV"; where there is none on that, it is said, and the day's is told."""
+    subject = turn.resolved("subject")
+    ids = [tip.id for tip in repertoire.content.tips if subject and subject in tip.about]
+    script = script_for(repertoire, saved, turn)
+    if not ids:
+        script.coach("tip.none_about")
+        tips = todays_tip(repertoire.tips, saved.salt, saved.tips, local_day(saved, turn.now))
+        return _told(repertoire, script, replace(saved, tips=tips), turn, "tip/none_about")
+    script.coach("tip.about")
+    return _told(repertoire, script, replace(saved, tips=tip_about(ids, saved.tips)), turn, "tip/about")
 
 
 def another(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) -> Reply:
@@ -52,10 +67,9 @@ def why(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) -> Rep
 
 
 def why_todays(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) -> Reply:
-    """ "Why?" with nothing open: of the tip that was told today, where there was one."""
-    if not is_todays(saved.tips, local_day(saved, turn.now)):
-        return everyday.not_now(repertoire, listen, saved, turn)
-    return why(repertoire, listen, saved, turn)
+    """ "Why?" with nothing open: of the tip that was told today, where there was one, be it the day's or another."""
+    told = saved.tips.at and local_day(saved, saved.tips.at) == local_day(saved, turn.now)
+    return (why if told else everyday.not_now)(repertoire, listen, saved, turn)
 
 
 def try_it(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) -> Reply:

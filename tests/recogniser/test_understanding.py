@@ -35,6 +35,7 @@ FILLINGS = {
     "drill": "rewrite",
     "time": "half past two",
     "second": "monday",
+    "subject": "pay",
     "answer": "i cut the queue to twenty minutes",
     "company": "northbank",
     "thing": "the company",

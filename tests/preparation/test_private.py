@@ -1,0 +1,60 @@
+"""Addresses, numbers and health are not kept, however they were told; ordinary wins are."""
+
+from __future__ import annotations
+
+import pytest
+
+from skill.app import App
+from skill.preparation.kept import Asked, Preparation
+from skill.preparation.private import KEPT_IN_WORDS
+from skill.saved import Awaiting, Saved
+from skill.session import Carried
+from skill.turn import Reply, Slot, Turn
+
+NOW = 1_795_428_000
+PRIVATE = [
+    "my address is twelve mill lane",
+    "i live at fourteen station road",
+    "my passport number is five five one two",
+    "my social security number starts with two",
+    "my mobile number is oh seven seven",
+    "call me on zero seven seven double one two four five",
+    "i was diagnosed with diabetes and still ran the shop",
+    "i've got epilepsy and nobody noticed",
+    "i am pregnant",
+]
+ORDINARY = [
+    "i cut the queue from an hour to twenty minutes",
+    "i live for a tidy storeroom and we halved the losses",
+    "i gave everybody a card with the pin codes of the alarm so nobody was locked out",
+    "i wrote the address labels anew and two hundred parcels a week arrived",
+    "i diagnosed the fault in the lift and it ran again by noon",
+    "i dealt with anxious patients and complaints went down by half",
+    "one two three and it was done",
+]
+
+
+def say(app: App, saved: Saved, intent: str, words: str) -> Reply:
+    """One turn of an open session."""
+    slots = {"answer": Slot(words)}
+    return app.run(Turn(intent, "p", NOW, f"{intent}{words}", slots=slots, session={"said": []}), Carried(1, saved))
+
+
+@pytest.mark.parametrize("words", PRIVATE)
+def test_it_is_not_kept_wherever_it_is_told(words: str, coach: App) -> None:
+    """In answer to each question, and with the wish itself: said so, asked again, and in no field."""
+    for asked in KEPT_IN_WORDS:
+        saved = Saved(salt="s", awaiting=Awaiting.PREPARE, preparation=Preparation(asked=asked))
+        reply = say(coach, saved, "AnswerIntent", words)
+        assert reply.saved.preparation == saved.preparation, asked
+        assert reply.open
+    for intent in ("RememberWinIntent", "ValueLineIntent"):
+        assert say(coach, Saved(salt="s"), intent, words).saved.preparation.draft == ""
+
+
+@pytest.mark.parametrize("words", ORDINARY)
+def test_ordinary_wins_are_not_mistaken_for_it(words: str, coach: App) -> None:
+    """Words in common are not enough."""
+    kept = say(coach, Saved(salt="s"), "RememberWinIntent", words).saved.preparation
+    assert kept.asked in (Asked.WIN_KEEP, Asked.WIN_RESULT)
+    assert kept.draft
