@@ -13,8 +13,8 @@ from skill.content.reading import HERE
 from skill.content.wording import spoken_faults
 
 DISTRESS = (
-    "pieces: {i: i}\nleft_out: [i]\ndanger_alone: [a]\nmedical: [a]\nmedical_alone: [a]\nexhausted: [a]\n"
-    "quoted: a\ntold: a\nnot_now: a\n"
+    "pieces: {i: i}\nleft_out: [i]\ndanger_alone: [a]\nmedical: [a]\nmedical_alone: [a]\nunsafe: [a]\npanic: [a]\n"
+    "exhausted: [a]\nquoted: a\ntold: a\nnot_now: a\n"
 )
 SPOILED = [
     ("questions/hard.yaml", "- id: hard-x\n  about: x\n  theme: hate\n  hint: Say.\n", "missing-field"),

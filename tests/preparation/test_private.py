@@ -22,6 +22,9 @@ PRIVATE = [
     "i was diagnosed with diabetes and still ran the shop",
     "i've got epilepsy and nobody noticed",
     "i am pregnant",
+    "i live on mill lane and opened the shop there",
+    "my number is 5551234567",
+    "i ran the shop through my chemotherapy",
 ]
 ORDINARY = [
     "i cut the queue from an hour to twenty minutes",
@@ -31,6 +34,15 @@ ORDINARY = [
     "i diagnosed the fault in the lift and it ran again by noon",
     "i dealt with anxious patients and complaints went down by half",
     "one two three and it was done",
+    "i matched every account number by hand and found forty errors",
+    "i cut password resets by half with my password tool",
+    "i did the medication rounds alone and i was on medication duty for a year without an error",
+    "i've got diabetes nurse training and set up a clinic that sees ninety people a week",
+    "i brought in 2000000 in new sales",
+    "i live in one of the poorest towns and opened a library there that has nine thousand members",
+    "the phone number is answered within ten seconds now",
+    "nine out of ten stayed and six of eight came back",
+    "i built my diabetes clinic from nothing and it sees ninety people a week",
 ]
 
 
