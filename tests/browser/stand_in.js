@@ -1,5 +1,6 @@
 // Stands in for the browser's voices and recogniser: says and hears nothing, and notes what it was asked to say and hear.
-// Whatever it is asked to say is over at once, unless `heard.slowly` is set: then `heard.finish()` ends it.
+// Whatever it is asked to say is over at once, unless `heard.slowly` is set: then `heard.finish()` ends it. A `heard.fault` is
+// what speaking fails with; where it is `heard.mute`, it does not even begin, and no word of it.
 
 (() => {
   const voice = (name, lang, localService = true) => ({ name, lang, localService, default: name === "Grace" });
@@ -7,6 +8,7 @@
     said: [],
     hushed: 0,
     slowly: false,
+    mute: false,
     fault: "",
     listened: [],
     voices: [
@@ -38,8 +40,9 @@
       heard.said.push({ text, lang, rate, pitch, volume, voice: utterance.voice?.name ?? "" });
       synthesis.current = utterance;
       synthesis.speaking = true;
-      if (heard.fault) queueMicrotask(() => synthesis.end("onerror", { error: heard.fault }));
-      else if (!heard.slowly) queueMicrotask(heard.finish);
+      if (heard.fault) return queueMicrotask(() => synthesis.end("onerror", { error: heard.fault }));
+      if (!heard.mute) utterance.onstart();
+      if (!heard.slowly && !heard.mute) queueMicrotask(heard.finish);
     },
     cancel() {
       heard.hushed += 1;

@@ -59,6 +59,25 @@ def test_somebody_cuts_in(voiced: Page) -> None:
     assert said(voiced) == ["Welcome."]
 
 
+def test_turning_reading_off_goes_on_to_listen(voiced: Page) -> None:
+    """Whoever would rather read is not left waiting."""
+    voiced.evaluate("heard.slowly = true")
+    _speak(voiced).click()
+    breath(voiced, "open equal footing")
+    wait_until_said(voiced, "Welcome.")
+    voiced.get_by_role("button", name="Read aloud").click()
+    listening(voiced)
+    assert said(voiced) == ["Welcome."]
+
+
+def test_no_keyboard_pops_up_while_somebody_speaks(voiced: Page) -> None:
+    """The field takes the focus only from those who type."""
+    _speak(voiced).click()
+    breath(voiced, "open equal footing")
+    listening(voiced)
+    expect(voiced.get_by_label("What you say")).not_to_be_focused()
+
+
 def test_silence_counts_as_silence(voiced: Page, coach: Interview) -> None:
     """The first gets the question once more, the second ends the session and the listening."""
     _speak(voiced).click()

@@ -118,6 +118,17 @@ def test_the_keyboard_is_enough(page: Page) -> None:
     assert reached == ["Read aloud", "", "Say it", "Speak", "Stay silent", "Start again"]
 
 
+@pytest.mark.parametrize(("width", "height"), [(320, 568), (1280, 800)])
+def test_the_newest_line_is_in_view(page: Page, width: int, height: int) -> None:
+    """However long the dialogue has become, on a phone and on a desk."""
+    page.set_viewport_size({"width": width, "height": height})
+    for _ in range(8):
+        _say(page, "open equal footing")
+        expect(page.get_by_role("button", name="Say it")).to_be_enabled()
+    expect(page.get_by_text("Welcome. Shall we begin?")).to_have_count(8)
+    expect(page.get_by_text("Welcome. Shall we begin?").last).to_be_in_viewport(ratio=1)
+
+
 @pytest.mark.parametrize("width", [320, 1280])
 def test_nothing_runs_off_the_screen(page: Page, width: int) -> None:
     """On the smallest phone and on a desk the page has no sideways scrolling."""

@@ -163,6 +163,31 @@ def test_a_browser_that_fails_to_speak_says_so_once(voiced: Page) -> None:
     expect(voiced.get_by_role("status")).to_have_text("Microphone open")
 
 
+def test_a_voice_that_never_begins_is_not_waited_for(voiced: Page) -> None:
+    """Some browsers refuse without a word; the page does not look as if it were talking for ever."""
+    stop_the_clock(voiced)
+    voiced.evaluate("heard.mute = true")
+    _toggle(voiced).click()
+    say(voiced, "open equal footing")
+    wait_until_said(voiced, "Welcome.")
+    voiced.clock.run_for(8000)
+    expect(voiced.get_by_text("The browser has no voice to read this aloud with.")).to_be_visible()
+    expect(voiced.get_by_role("status")).to_have_text("Microphone open")
+
+
+def test_a_long_sentence_is_not_cut_off(voiced: Page) -> None:
+    """Once a voice has begun, it has the time it needs."""
+    stop_the_clock(voiced)
+    voiced.evaluate("heard.slowly = true")
+    _toggle(voiced).click()
+    say(voiced, "open equal footing")
+    wait_until_said(voiced, "Welcome.")
+    voiced.clock.run_for(60_000)
+    expect(voiced.get_by_role("status")).to_have_text("Talking")
+    voiced.evaluate("heard.finish()")
+    wait_until_said(voiced, "Shall we begin?")
+
+
 def test_without_a_voice_the_page_is_read_and_typed(voiced: Page) -> None:
     """A browser that can neither speak nor listen shows no button for it, and no word about it."""
     page = open_with(

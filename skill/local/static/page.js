@@ -173,7 +173,8 @@ document.getElementById("again").addEventListener("click", () => {
 aloud.addEventListener("click", () => {
   setAloud(!isAloud());
   remembered(String(isAloud()));
-  readAloud();
+  if (isAloud()) readAloud();
+  else if (handsFree && !hearing && !waiting) listen();
 });
 
 for (const button of beginnings.querySelectorAll("button")) button.addEventListener("click", () => say(button.dataset.say));

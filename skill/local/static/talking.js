@@ -4,6 +4,7 @@ const synthesis = window.SpeechSynthesisUtterance && window.speechSynthesis;
 const PITCHES = [1, 0.8, 1.2, 0.7, 1.35];
 const TOYS = /^(albert|bad news|bahh|bells|boing|bubbles|cellos|deranged|fred|good news|hysterical|jester|junior|organ|pipe organ|ralph|superstar|trinoids|whisper|wobble|zarvox)\b/i;
 const LIFELIKE = /natural|premium|enhanced/i;
+const PATIENCE = 8000; // milliseconds in which a voice has to begin: some browsers refuse without a word
 const voices = new Map();
 let turn = 0;
 let utterance = null; // held, since Chrome forgets one that nobody holds, and then never says that it has ended
@@ -44,15 +45,22 @@ export function hush() {
 function said(breath, voice, language) {
   return new Promise((done) => {
     if (!breath.text) return done();
-    utterance = new SpeechSynthesisUtterance(breath.text);
-    utterance.voice = voice.own ?? null;
-    utterance.lang = voice.own?.lang ?? language;
-    utterance.pitch = voice.pitch;
-    utterance.rate = breath.rate;
-    utterance.volume = breath.volume;
-    utterance.onend = () => done();
-    utterance.onerror = (event) => done(event.error);
-    proceed = done;
+    const timer = setTimeout(() => over("silent"), PATIENCE);
+    const over = (fault) => {
+      clearTimeout(timer);
+      done(fault);
+    };
+    proceed = over;
+    utterance = Object.assign(new SpeechSynthesisUtterance(breath.text), {
+      voice: voice.own ?? null,
+      lang: voice.own?.lang ?? language,
+      pitch: voice.pitch,
+      rate: breath.rate,
+      volume: breath.volume,
+      onstart: () => clearTimeout(timer),
+      onend: () => over(),
+      onerror: (event) => over(event.error),
+    });
     synthesis.speak(utterance);
   });
 }
