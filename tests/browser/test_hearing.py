@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from skill.turn import LAUNCH, SESSION_ENDED
+from tests.browser.contrast import low_contrast
 from tests.browser.voice import breath, listening, open_with, said, say, silence, wait_until_said
 from tests.local.scripted import Interview
 
@@ -76,6 +77,19 @@ def test_no_keyboard_pops_up_while_somebody_speaks(voiced: Page) -> None:
     breath(voiced, "open equal footing")
     listening(voiced)
     expect(voiced.get_by_label("What you say")).not_to_be_focused()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_states_can_be_read(voiced: Page, scheme: str) -> None:
+    """While it listens and while it talks, every text has its contrast, in daylight and at night."""
+    voiced.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+    voiced.evaluate("heard.slowly = true")
+    _speak(voiced).click()
+    listening(voiced)
+    assert low_contrast(voiced) == []
+    breath(voiced, "open equal footing")
+    _microphone(voiced, "Talking")
+    assert low_contrast(voiced) == []
 
 
 def test_silence_counts_as_silence(voiced: Page, coach: Interview) -> None:

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from skill.turn import LAUNCH, SESSION_ENDED
+from tests.browser.contrast import low_contrast
 from tests.local.scripted import Interview
 
 pytestmark = pytest.mark.browser
@@ -146,26 +147,4 @@ def test_text_can_be_read(page: Page, scheme: str) -> None:
     _say(page, "interview me for a nursing job")
     _say_when_ready(page, "we were two down")
     expect(page.get_by_text("The session has ended.")).to_be_visible()
-    assert page.evaluate(LOW_CONTRAST) == []
-
-
-LOW_CONTRAST = """() => {
-  const channels = (color) => color.match(/[\\d.]+/g).map(Number);
-  const light = (value) => (value /= 255) <= 0.03928 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
-  const luminance = ([r, g, b]) => 0.2126 * light(r) + 0.7152 * light(g) + 0.0722 * light(b);
-  const behind = (element) => {
-    for (; element; element = element.parentElement) {
-      const color = channels(getComputedStyle(element).backgroundColor);
-      if (color.length === 3 || color[3] > 0) return color;
-    }
-    return [255, 255, 255];
-  };
-  const faults = [];
-  for (const element of document.querySelectorAll("h1, h2, p, b, label, button:enabled, input")) {
-    if (!element.checkVisibility()) continue;
-    const both = [channels(getComputedStyle(element).color), behind(element)].map(luminance).sort((a, b) => b - a);
-    const ratio = (both[0] + 0.05) / (both[1] + 0.05);
-    if (ratio < 4.5) faults.push(`${element.textContent} ${ratio.toFixed(2)}`);
-  }
-  return faults;
-}"""
+    assert low_contrast(page) == []

@@ -102,6 +102,18 @@ def test_the_line_that_is_read_is_marked(voiced: Page) -> None:
     expect(voiced.get_by_role("status")).to_have_text("Microphone open")
 
 
+def test_what_is_read_is_in_view(voiced: Page) -> None:
+    """On the smallest phone an answer may be taller than the screen: the page goes along with the voice."""
+    voiced.set_viewport_size({"width": 320, "height": 400})
+    voiced.evaluate("heard.slowly = true")
+    _toggle(voiced).click()
+    say(voiced, "interview me for a nursing job")
+    expect(voiced.locator(".said.aloud")).to_be_in_viewport(ratio=1)
+    voiced.evaluate("heard.finish()")
+    expect(voiced.locator(".said.aloud")).to_have_attribute("data-speaker", "Dana")
+    expect(voiced.locator(".said.aloud")).to_be_in_viewport(ratio=1)
+
+
 def test_a_new_turn_hushes_the_old(voiced: Page) -> None:
     """Whoever says something meanwhile is not talked over, and the rest of the old answer is never said."""
     voiced.evaluate("heard.slowly = true")

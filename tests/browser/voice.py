@@ -47,7 +47,7 @@ def silence(page: Page) -> None:
 
 def listening(page: Page) -> None:
     """Until the page listens to whoever is there."""
-    expect(page.get_by_role("status")).to_have_text("Listening to you")
+    expect(page.get_by_role("status")).to_have_text("Listening")
 
 
 def open_with(page: Page, script: str) -> Page:

@@ -1,6 +1,8 @@
 // The dialogue as it is read: who said what, cards, reminders and notes.
 
 const dialogue = document.getElementById("dialogue");
+const main = document.querySelector("main");
+const MARGIN = 12;
 const voices = ["Coach"];
 const VOICES_TOLD_APART = 5;
 
@@ -33,11 +35,17 @@ export function busy(now) {
   dialogue.setAttribute("aria-busy", String(now));
 }
 
-// Marks the item that is being read aloud, and no other; none, and no mark is left.
-export function mark(item) {
+// Marks the item that is being read aloud, and no other, and keeps in view what is read of it. Without an item no mark is left.
+export function mark(item, from, to) {
   for (const marked of dialogue.querySelectorAll(".aloud")) marked.classList.remove("aloud");
-  item?.classList.add("aloud");
-  item?.scrollIntoView({ block: "nearest" });
+  if (!item) return;
+  item.classList.add("aloud");
+  const { top, height } = item.getBoundingClientRect();
+  const view = main.getBoundingClientRect();
+  const above = view.top - (top + from * height);
+  const below = top + to * height - view.bottom;
+  if (above > 0) main.scrollBy(0, -above);
+  else if (below > 0) main.scrollBy(0, below + MARGIN);
 }
 
 function added(kind, name, words) {

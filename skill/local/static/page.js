@@ -26,7 +26,7 @@ const isAloud = () => aloud.getAttribute("aria-pressed") === "true";
 
 function settle() {
   const state = isOpen() ? "Microphone open" : "Microphone off";
-  microphone.textContent = hearing ? "Listening to you" : talking ? "Talking" : state;
+  microphone.textContent = hearing ? "Listening" : talking ? "Talking" : state;
   speaker.dataset.now = hearing ? "hearing" : talking ? "talking" : "";
   speak.dataset.hearing = String(hearing);
   speak.textContent = hearing ? "Stop listening" : "Speak";
@@ -86,7 +86,7 @@ async function readAloud() {
   if (!isAloud() || hearing) return true;
   talking = true;
   settle();
-  const outcome = await talk(last.lines, language, (index) => dialogue.mark(last.items[index]));
+  const outcome = await talk(last.lines, language, (index, from, to) => dialogue.mark(last.items[index], from, to));
   if (outcome === "hushed") return false;
   quiet();
   if (outcome === "failed") {

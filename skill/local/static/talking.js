@@ -17,14 +17,15 @@ if (canTalk) {
   synthesis.addEventListener?.("voiceschanged", () => voices.clear());
 }
 
-// Says the lines one after the other; `begins(index)` is called as each begins. Comes to "ended", "hushed" or "failed".
-export async function talk(lines, language, begins) {
+// Says the lines one after the other. `reading(index, from, to)` is called before each breath: which line it is of, and from where to
+// where in it, of 1. Comes to "ended", "hushed" or "failed".
+export async function talk(lines, language, reading) {
   hush();
   const mine = turn;
   for (const [index, line] of lines.entries()) {
-    begins(index);
     const voice = voiceOf(line.speaker, line.language || language);
-    for (const breath of line.breaths) {
+    for (const [at, breath] of line.breaths.entries()) {
+      reading(index, at / line.breaths.length, (at + 1) / line.breaths.length);
       const fault = await said(breath, voice, line.language || language);
       if (mine !== turn) return "hushed";
       if (fault) return "failed";
