@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from skill.local import figures
+
 NAME = "equal footing"
 
 _OPEN = "open|launch|start|begin|run|load|use|play|resume|talk to|speak to"
@@ -50,8 +52,8 @@ def called(text: str) -> Called:
 
 
 def spoken(text: str) -> str:
-    """Typed text as a recogniser hands words over: lower case, without punctuation, apostrophes kept."""
-    return " ".join(_UNSPOKEN.sub(" ", text.replace("\u2019", "'").lower()).split())
+    """Typed text as a recogniser hands words over: lower case, without punctuation or signs, apostrophes kept."""
+    return " ".join(_UNSPOKEN.sub(" ", figures.said(text.replace("\u2019", "'").lower())).split())
 
 
 def without_wake_word(words: str) -> str:

@@ -104,6 +104,15 @@ def test_silence_counts_as_silence(voiced: Page, coach: Interview) -> None:
     assert [turn.intent for turn in coach.turns] == [LAUNCH, SESSION_ENDED]
 
 
+def test_a_breath_that_never_ends(voiced: Page, coach: Interview) -> None:
+    """Of what is heard, as much is sent as could have been typed."""
+    _speak(voiced).click()
+    breath(voiced, "interview me for a nursing job")
+    breath(voiced, "and then " * 200)
+    expect(voiced.get_by_text("The session has ended.")).to_be_visible()
+    assert coach.turns[-1].said("answer") == ("and then " * 200)[:1000].strip()
+
+
 def test_silence_where_nothing_was_asked(voiced: Page, coach: Interview) -> None:
     """Nothing is sent, and the page says that it heard nothing."""
     _speak(voiced).click()

@@ -65,6 +65,29 @@ def test_everything_else_is_said_to_the_skill(text: str, request_: str) -> None:
     assert called(text) == Called(Call.GO_ON, request_)
 
 
+@pytest.mark.parametrize(
+    ("text", "heard"),
+    [
+        ("We cut the queue by 40%.", "we cut the queue by 40 percent"),
+        ("It fell 3.5 % in a year", "it fell 3 point 5 percent in a year"),
+        ("from 12.25% to 9%", "from 12 point 25 percent to 9 percent"),
+        ("That saved $5,000 a month.", "that saved 5000 dollars a month"),
+        ("We raised £1.2 million, or €1.4m", "we raised 1 point 2 million pounds or 1 point 4m euros"),
+        ("I asked for $95k", "i asked for 95k dollars"),
+        ("₹12,50,000 a year", "1250000 rupees a year"),
+        ("It cost $4.50, I paid $5.", "it cost 4 dollars 50 i paid 5 dollars"),
+        ("1,250,000 users on version 3.5.", "1250000 users on version 3 point 5"),
+        ("at 10:30, or 10.30", "at 10 30 or 10 30"),
+        ("on 12.5.2026", "on 12 5 2026"),
+        ("in 2019, 300 people", "in 2019 300 people"),
+        ("100% of $", "100 percent of"),
+    ],
+)
+def test_figures_are_said_in_words(text: str, heard: str) -> None:
+    """A sign for money or a share, which no voice has, is the word that it stands for; times and dates are left alone."""
+    assert spoken(text) == heard
+
+
 @given(st.text(max_size=80))
 def test_spoken_words_have_no_punctuation_left(text: str) -> None:
     """Whatever was typed, what is heard is lower case with single spaces, and hearing it again changes nothing."""

@@ -113,7 +113,7 @@ async function listen() {
   settle();
   if (fault && fault !== "no-speech") return misheard(fault);
   text.value = "";
-  if (words || isOpen()) return say(words, true);
+  if (words || isOpen()) return say(words.slice(0, text.maxLength), true);
   handsFree = false;
   dialogue.note("Nothing was heard.");
 }
