@@ -209,9 +209,10 @@ def test_a_browser_that_can_listen_by_itself_does(voiced: Page, able: str, local
 
 
 def test_a_browser_that_cannot_hear_still_talks(voiced: Page) -> None:
-    """Without recognition there is no Speak, but the answers are read aloud."""
+    """Without recognition there is no Speak, and no word about listening, but the answers are read aloud."""
     page = open_with(voiced, "for (const name of ['SpeechRecognition', 'webkitSpeechRecognition']) delete window[name]")
     expect(_speak(page)).to_be_hidden()
+    expect(page.get_by_text("Your browser does the talking, and may send words to its maker.")).to_be_visible()
     page.get_by_role("button", name="Read aloud").click()
     say(page, "open equal footing")
     wait_until_said(page, "Shall we begin?")

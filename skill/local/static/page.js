@@ -153,7 +153,9 @@ function stopAll() {
 function prepareVoice() {
   speak.hidden = !canHear;
   aloud.hidden = !canTalk;
-  document.getElementById("voice-note").hidden = !canHear && !canTalk;
+  const note = document.getElementById("voice-note");
+  note.hidden = !canHear && !canTalk;
+  if (!canHear) note.textContent = "Your browser does the talking, and may send words to its maker.";
   setAloud(canTalk && remembered() === "true");
   prepare(language);
 }
