@@ -75,6 +75,7 @@ class Appointment:
 class Saved:
     """One person's memory. `seen` is when they were last here, in seconds since the epoch; `zone` their last known time zone.
 
+    `job` is the role last practised for, `job_said` as they named it.
     `appointment` is the next real interview, or the one that is being talked of; the others are `later`.
     `shelved` says that they didn't want to go on with the interview that was left: it is only gone on with when they ask.
     `visitor` is whoever practises in their place, a `guest` of whom nothing is kept; `before` is how things stood before the
@@ -87,6 +88,8 @@ class Saved:
     awaiting: Awaiting = Awaiting.NOTHING
     coaching: Coaching = Coaching.END
     practice: Practice | None = None
+    job: str = ""
+    job_said: str = ""
     finished: int = 0
     heard: Mapping[str, str] = field(default_factory=dict)
     recent: str = ""

@@ -33,9 +33,13 @@ class Step(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """How far a story has come: whether anything was done in it, and what tells what came of it, first and last word of each."""
+    """How far a story has come: whether anything was done in it, and what tells what came of it, first and last word of each.
+
+    `under_way`: one time was spoken of, and the last that was told of it is a deed.
+    """
 
     acted: bool
+    under_way: bool
     endings: tuple[tuple[int, int], ...]
 
 
@@ -57,7 +61,7 @@ class Endings:
         """The course of a story; without an ending it has not got there yet."""
         sure: list[tuple[int, int]] = []
         likely: list[tuple[int, int]] = []
-        acted, verb = False, -1
+        acted, doing, verb = False, False, -1
         for clause in reading.clauses:
             if acted:
                 sure += _verbless(reading, evidence, verb + 1, clause.verb - 1)
@@ -69,11 +73,13 @@ class Endings:
                 likely.append((front, clause.last))
             elif step is Step.DEED:
                 likely.clear()
+            doing = step is Step.DEED or (doing and step is Step.BESIDE)
             acted, verb = acted or step is Step.DEED or self._held(clause), clause.verb
         if acted:
             sure += _verbless(reading, evidence, verb + 1, len(reading.line.words) - 1)
         did = acted or any(self._did(clause) for clause in reading.clauses)
-        return Course(did, tuple(sorted({*sure, *likely})))
+        endings = tuple(sorted({*sure, *likely}))
+        return Course(did, doing and not endings and "once" in evidence, endings)
 
     def _step(self, reading: Reading, evidence: Evidence, clause: Clause, front: int, *, acted: bool) -> Step:
         if any(q.first <= clause.verb <= q.last for q in reading.questions):
@@ -125,7 +131,7 @@ class Endings:
 
     def _held(self, clause: Clause) -> bool:
         """Whether a deed is told in the present, or somebody would not do one: that, too, has something come of it."""
-        if clause.who not in _OWN or clause.word in self._stative:
+        if clause.who not in (Who.I, Who.WE) or clause.word in self._stative:
             return False
         return (clause.time is Time.PRESENT) is not clause.negated
 

@@ -81,7 +81,8 @@ class Findings:
     """What was there. A signal that was not heard is not in `spans`.
 
     `numbered` says that a figure was said at all, whether or not it measures what they did: nobody is told that it lacks one.
-    `acted` says whether they did anything in it: "I was doing nights" sets a scene. `endings` are what stands after the deeds and
+    `acted` says whether they did anything in it: "I was doing nights" sets a scene; `under_way` that
+    they are in the middle of a story. `endings` are what stands after the deeds and
     is none of them: a story without any has not got to its end yet.
     `manner` names how a supplicant's words give power away (sorry, small, beg, yield), `stronger` holds a stronger wording
     of words that were weakened; both by the span of these words.
@@ -94,6 +95,7 @@ class Findings:
     on_topic: bool
     numbered: bool = False
     acted: bool = True
+    under_way: bool = False
     endings: tuple[Span, ...] = ()
     spans: Mapping[Signal, tuple[Span, ...]] = field(default_factory=dict)
     manner: Mapping[Span, str] = field(default_factory=dict)

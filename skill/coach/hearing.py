@@ -88,6 +88,7 @@ class Ear:
             on_topic=self._on_topic(reading, evidence, spans),
             numbered=any(name in evidence for name in FIGURES),
             acted=course.acted,
+            under_way=course.under_way,
             endings=ended.get(Signal.RESULT, ()),
             spans=spans,
             manner={line.span(slip.first, slip.last): slip.manner for slip in slips},

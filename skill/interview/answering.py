@@ -5,7 +5,7 @@ from __future__ import annotations
 from skill.coach.findings import Findings, Signal
 from skill.coach.pointing import figure_of_ending
 from skill.interview.meeting import tell_kept
-from skill.interview.scene import ASKED, CAUGHT, TURNED_BACK, Scene
+from skill.interview.scene import ASKED, CAUGHT, MEANT, TURNED_BACK, Scene
 
 SORRY = "sorry"
 SHORT = 10
@@ -28,20 +28,22 @@ def react(scene: Scene) -> bool:
         cue = scene.repertoire.cues.get(reaction.id)
         if cue:
             scene.says(cue.reply)
+    elif reaction.to == MEANT:
+        scene.script.say(scene.script.lines("interview.yours_to_choose"), scene.voice)
     else:
         scene.says(*(persona.help if reaction.to == "helped" else persona.idea))
     return True
 
 
 def _tell_own(scene: Scene) -> None:
-    """Their own answer to the open question; whoever asks for it twice hears that there is only the one."""
+    """Their own answer to the open question; whoever asks for it twice, or for one like it, hears that there is only the one."""
     persona, practice = scene.persona, scene.practice
     theme = scene.question.theme if scene.question else ""
-    if practice.current and practice.told == practice.current:
+    if theme in practice.themes:
         scene.says(*persona.answered)
     elif theme in persona.answers:
         scene.says(persona.answers[theme])
-        scene.note(told=practice.current)
+        scene.note(themes=(*practice.themes, theme))
     else:
         scene.says(*persona.unknown)
 

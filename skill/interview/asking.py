@@ -9,6 +9,7 @@ from skill.interview.opening import (
     ask_after,
     ask_next,
     drop_another_cue,
+    lead_on,
     one_more,
     put_again,
     put_question,
@@ -29,7 +30,7 @@ def go_on(scene: Scene) -> None:
     if only_sorry and scene.whole and not any(scene.whole.has(signal) for signal in TOLD):
         put_question(scene)
     else:
-        scene.asks(*scene.persona.go_on)
+        lead_on(scene)
 
 
 def follow_up(scene: Scene) -> None:
@@ -44,19 +45,19 @@ def follow_up(scene: Scene) -> None:
 
 def hand_back(scene: Scene) -> None:
     """What was turned back or asked is answered, and the floor goes back to the candidate."""
-    before = scene.practice.told
+    before = scene.practice.themes
     react(scene)
     if _answered(scene, before):
         scene.says(*scene.persona.hand_back)
     put_again(scene)
 
 
-def _answered(scene: Scene, told_before: str) -> bool:
+def _answered(scene: Scene, told_before: tuple[str, ...]) -> bool:
     """Whether there was an answer that now has to be handed back: "I don't know" and "you've had mine" do that themselves."""
     reaction = scene.reaction
     if reaction and reaction.to == ASKED:
         return bool(reaction.ids)
-    return not (reaction and reaction.to == TURNED_BACK and scene.practice.current == told_before)
+    return bool(reaction and reaction.to == TURNED_BACK and scene.practice.themes != told_before)
 
 
 def next_question(scene: Scene) -> None:

@@ -8,7 +8,7 @@ from skill.interview.debrief import offer_again
 from skill.interview.events import Stage
 from skill.interview.marking import to_try_again
 from skill.interview.naming import setup_of
-from skill.interview.opening import fresh, put_again, put_question
+from skill.interview.opening import fresh, lead_on, leads_on, put_again, put_question, put_role
 from skill.interview.practice import Setup
 from skill.interview.scene import Scene
 from skill.saved import Awaiting, Coaching
@@ -24,7 +24,7 @@ def wait(scene: Scene) -> None:
 def repeat(scene: Scene) -> None:
     """What was asked last, word for word; in a new session, where things stand. A bare "and then?" says nothing again."""
     _, asked = said_in(scene.turn, scene.voice)
-    if asked and asked.plain().removeprefix(f"{scene.persona.name}: ") not in scene.persona.go_on:
+    if asked and asked.plain().removeprefix(f"{scene.persona.name}: ") not in leads_on(scene):
         scene.script.quote(asked, asked)
     elif scene.practice.stage is Stage.QUESTION:
         put_question(scene)
@@ -37,7 +37,7 @@ def resume(scene: Scene) -> None:
     scene.note(proposed=None)
     practice = scene.practice
     if scene.saved.awaiting is Awaiting.INTERVIEW and practice.stage is Stage.QUESTION and practice.answer:
-        scene.asks(*scene.persona.go_on)  # "go on", in the middle of one's answer
+        lead_on(scene)  # "go on", in the middle of one's answer
         return
     scene.script.coach("command.resumed")
     ask_again(scene)
@@ -125,7 +125,7 @@ def ask_again(scene: Scene) -> None:
     elif stage is Stage.RATING:
         script.coach_asks("rating.ask")
     elif stage in (Stage.ROLE, Stage.START):
-        script.coach_asks("interview.ask_role")
+        put_role(scene)
     elif stage is Stage.DROPPING:
         script.coach_asks("command.confirm_drop")
     elif stage in (Stage.COACHED, Stage.DEBRIEFED, Stage.COMPARED):

@@ -10,6 +10,8 @@ from skill.interview.practice import MOST_QUESTIONS, Practice, Setup
 from skill.interview.scene import Scene
 
 USUAL_COUNT = 3
+STORY = ("situation", "task", "action", "result")
+"""What a question wants that asks for a story."""
 
 
 def fresh(scene: Scene, setup: Setup) -> None:
@@ -20,7 +22,16 @@ def fresh(scene: Scene, setup: Setup) -> None:
 def ask_role(scene: Scene) -> None:
     """The one thing that is asked for."""
     _own_up(scene)
-    scene.script.coach_asks("interview.ask_role")
+    put_role(scene)
+
+
+def put_role(scene: Scene) -> None:
+    """Asks for the job, or whether it is the last one again."""
+    last = scene.practice.proposed
+    if last:
+        scene.script.coach_asks("interview.same_role", role=last.role_said)
+    else:
+        scene.script.coach_asks("interview.ask_role")
 
 
 def open_with_small_talk(scene: Scene) -> None:
@@ -105,6 +116,18 @@ def ask_after(scene: Scene, part: str) -> None:
         scene.asks(*scene.persona.follow_ups[part])
 
 
+def leads_on(scene: Scene) -> tuple[str, ...]:
+    """What may be said to somebody who is to go on: "and then?" in a story, "such as?" in an opinion."""
+    question = scene.question
+    story = question is None or any(part in question.wants for part in STORY)
+    return scene.persona.go_on if story else scene.persona.follow_ups["more"]
+
+
+def lead_on(scene: Scene) -> None:
+    """Has them go on."""
+    scene.asks(*leads_on(scene))
+
+
 def one_more(scene: Scene) -> None:
     """Draws one more question for the practice as it was set up."""
     setup = replace(scene.practice.setup, count=1)
@@ -122,10 +145,12 @@ def drop_another_cue(scene: Scene) -> None:
 def _cast(scene: Scene) -> None:
     setup, saved = scene.practice.setup, scene.saved
     setup = replace(setup, count=setup.count or USUAL_COUNT)
+    if setup.role_said:
+        scene.saved = saved = replace(saved, job=setup.role, job_said=setup.role_said)
     persona = pick_persona(scene.repertoire, setup, scene.turn.seed, scene.practice.persona)
     picked = pick_questions(scene.repertoire, setup, saved.salt, saved.heard)
     scene.saved = replace(saved, heard=picked.heard)
-    scene.note(setup=setup, persona=persona.id, planned=picked.questions)
+    scene.note(setup=setup, proposed=None, persona=persona.id, planned=picked.questions)
 
 
 def _own_up(scene: Scene) -> None:

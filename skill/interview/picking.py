@@ -26,7 +26,7 @@ COURSE = (
 )
 """The kinds of a mixed interview, in order; a shorter one leaves out from the end, a single question is behavioural."""
 USUAL = 2
-AT_HOME = 2
+AT_HOME = 1
 """The first so many of an interviewer's roles are of their own trade."""
 POOL = 3
 """Characters of a pool's name in what is saved."""

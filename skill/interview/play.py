@@ -84,13 +84,16 @@ REPROMPT = {
 def start(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn, count: int = 0) -> Reply:
     """A new practice from the turn's words, or with `count` questions; only the job is asked for where it was not said.
 
-    "Give me one question" asks for nothing. Raises nothing.
+    Who has practised for one before is asked whether it is that again. "Give me one question" asks for nothing. Raises nothing.
     """
-    previous = saved.practice or Practice()
-    job = Setup(role=previous.setup.role, role_said=previous.setup.role_said, count=count)
-    setup = setup_of(repertoire, turn, job)
-    scene = _scene(repertoire, listen, replace(saved, practice=Practice(setup=setup, persona=previous.persona)), turn)
-    wants_job = not scene.role and count_said(turn) != 1
+    previous, alone = saved.practice or Practice(), count_said(turn) == 1
+    last = Setup(role=saved.job, role_said=saved.job_said)
+    known = previous.setup if previous.setup.role_said or not alone else last
+    setup = setup_of(repertoire, turn, Setup(role=known.role, role_said=known.role_said, count=count))
+    proposed = last if last.role_said and not setup.role_said else None
+    practice = Practice(setup=setup, proposed=proposed, persona=previous.persona)
+    scene = _scene(repertoire, listen, replace(saved, practice=practice), turn)
+    wants_job = not scene.role and not alone
     return _finished(scene, Event.ROLE_MISSING if wants_job else readied(scene.practice))
 
 

@@ -88,8 +88,8 @@ class Mark:
 class Practice:
     """One mock interview. Ids refer to content; one that is no longer there is passed over.
 
-    `answer` holds a breath a line. `told` is the question to which the interviewer has given their own answer, since it was
-    handed back.
+    `answer` holds a breath a line. `themes` are those of which the interviewer has told their own story, since it was handed
+    back. `proposed` waits for a yes: a new practice in this one's place, or the job that was practised for before.
     """
 
     setup: Setup = Setup()
@@ -103,7 +103,7 @@ class Practice:
     prompts: int = 0
     hints: int = 0
     follow_ups: tuple[str, ...] = ()
-    told: str = ""
+    themes: tuple[str, ...] = ()
     cue: str = ""
     cues: tuple[str, ...] = ()
     caught: tuple[str, ...] = ()

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from skill.coach.findings import Findings, Signal
 from skill.interview.events import Stage
-from skill.interview.scene import ASKED, CAUGHT, HELPED, IDEA, TURNED_BACK, Reaction, Scene
+from skill.interview.scene import ASKED, CAUGHT, HELPED, IDEA, MEANT, TURNED_BACK, Reaction, Scene
 
 AFTER_A_QUESTION = 3
 """Words that may follow a question and leave it the end of the breath: "if i may ask"."""
 SHORT_QUESTION = 12
 """Words up to which a breath that opens as a question does is taken for one."""
+SHORT_STORY = 20
+"""Words of a breath in which a question can still be about what is wanted; in a longer one it was put to somebody in it."""
 MOST_MATTERS = 2
 LAUGHTER = frozenset({"ha", "haha"})
 """What alone is no word for what they mentioned."""
@@ -18,6 +20,8 @@ LAUGHTER = frozenset({"ha", "haha"})
 def reaction_to(scene: Scene, breath: Findings) -> Reaction | None:
     """At most one thing is answered to, the most direct first; the others count all the same."""
     asked = _asked(scene, breath)
+    if asked and breath.words <= SHORT_STORY and asks_what_is_meant(scene, asked):
+        return Reaction(MEANT)
     matters = matters_of(scene, asked) if asked else ()
     if breath.has(Signal.TURNS_BACK) and not _of_their_own(scene, matters):
         return Reaction(TURNED_BACK)
@@ -26,6 +30,13 @@ def reaction_to(scene: Scene, breath: Findings) -> Reaction | None:
     if matters or (breath.has(Signal.ASKS) and _ends_on_it(breath)):
         return Reaction(ASKED, *matters[:MOST_MATTERS])
     return _offered(scene, breath)
+
+
+def asks_what_is_meant(scene: Scene, words: str) -> bool:
+    """Whether a question is about the open question: "can it be one from school?"."""
+    patterns = scene.repertoire.content.lexicon["turns"]["what_is_meant"]
+    open_question = scene.practice.stage is Stage.QUESTION
+    return open_question and any(scene.repertoire.pattern(pattern).search(words.lower()) for pattern in patterns)
 
 
 def _offered(scene: Scene, breath: Findings) -> Reaction | None:
@@ -105,7 +116,7 @@ def count_move(scene: Scene, reaction: Reaction) -> None:
         scene.note(turned=practice.turned + 1)
     elif reaction.to == ASKED:
         scene.note(asked=practice.asked + 1)
-    else:
+    elif reaction.to in (HELPED, IDEA):
         scene.note(offered=practice.offered + 1)
 
 

@@ -36,6 +36,8 @@ class Reaction:
 
 
 TURNED_BACK, ASKED, CAUGHT, HELPED, IDEA = "turned_back", "asked", "caught", "helped", "idea"
+MEANT = "meant"
+"""They ask what the question wants: "does it have to be at work?"."""
 
 
 @dataclass(slots=True)

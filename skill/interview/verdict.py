@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from skill.coach.findings import Findings, Length, Signal
+from skill.commands import normalised
 from skill.figures import figure_in
 from skill.interview.events import Event, Stage
 from skill.interview.naming import named
-from skill.interview.practice import MOST_ANSWER, MOST_FOLLOW_UPS, Practice
+from skill.interview.practice import MOST_ANSWER, MOST_FOLLOW_UPS, Practice, Setup
 from skill.interview.rating import wants_rating
-from skill.interview.reacting import MOST_MATTERS, addressed, count_move, matters_of, reaction_to
-from skill.interview.scene import ASKED, CAUGHT, TURNED_BACK, Reaction, Scene
+from skill.interview.reacting import MOST_MATTERS, addressed, asks_what_is_meant, count_move, matters_of, reaction_to
+from skill.interview.scene import ASKED, CAUGHT, MEANT, TURNED_BACK, Reaction, Scene
 from skill.plays import commands_for
 from skill.saved import Coaching
 
@@ -48,6 +50,8 @@ def judged(scene: Scene) -> Event:
     turn, stage = scene.turn, scene.practice.stage
     if turn.intent == "TurnBackIntent":
         return _aside(scene, Reaction(TURNED_BACK))
+    if turn.intent == "AskInterviewerIntent" and asks_what_is_meant(scene, turn.said("matter")):
+        return _aside(scene, Reaction(MEANT))
     if turn.intent == "AskInterviewerIntent":
         return _aside(scene, Reaction(ASKED, *_matters(scene)))
     if stage is Stage.ROLE and turn.intent in ("StartInterviewIntent", "AnswerIntent"):
@@ -81,15 +85,33 @@ def missing(scene: Scene, findings: Findings) -> str:
 
 def _role_named(scene: Scene) -> Event:
     said = scene.turn.said("role") or scene.turn.said("answer")
-    if said:
+    last = scene.practice.proposed
+    if last and normalised(said) in scene.repertoire.content.lexicon["turns"]["same_job"]:
+        _as_before(scene, last)
+    elif said:
         setup = named(scene.repertoire, scene.practice.setup, said, scene.turn.resolved("role"))
         scene.note(setup=setup)
     return readied(scene.practice)
 
 
+def _last_job(scene: Scene, last: Setup, said: Event) -> Event:
+    """Whether it is for the same job again; a no has the job asked for."""
+    if said is Event.YES:
+        _as_before(scene, last)
+        return readied(scene.practice)
+    scene.note(proposed=None)
+    return Event.ROLE_MISSING
+
+
+def _as_before(scene: Scene, last: Setup) -> None:
+    scene.note(setup=replace(scene.practice.setup, role=last.role, role_said=last.role_said))
+
+
 def _in_place(scene: Scene, event: Event) -> Event:
     """What a command is in this stage, where that depends on what is left to ask."""
     practice, stage = scene.practice, scene.practice.stage
+    if stage is Stage.ROLE and practice.proposed and event in (Event.YES, Event.NO):
+        return _last_job(scene, practice.proposed, event)
     if stage is Stage.ROLE and event in (Event.NEXT, Event.DONE, Event.NO, Event.NONSENSE):
         return readied(practice)
     if stage is Stage.QUESTION and event is Event.DONE and practice.answer:
@@ -153,6 +175,8 @@ def _answered(scene: Scene, words: str, breath: Findings) -> Event:
 def _only(scene: Scene, breath: Findings) -> bool:
     """Whether a breath holds a question or a caught cue and next to nothing that answers."""
     reaction = scene.reaction
+    if reaction and reaction.to == MEANT:
+        return True
     if reaction is None or reaction.to not in (TURNED_BACK, ASKED, CAUGHT):
         return False
     if reaction.to == CAUGHT and (scene.practice.answer or not addressed(scene, breath)):
@@ -174,6 +198,7 @@ def _unfinished(scene: Scene, answer: str, findings: Findings) -> bool:
     told = bool(wants) and all(findings.has(Signal(part)) for part in wants)
     under_way = scene.practice.follow_ups or any(findings.has(part) for part in UNDER_WAY)
     begun = "action" in wants and findings.has(Signal.SITUATION) and not under_way
+    begun = begun or (findings.under_way and "result" not in wants)
     return prompts < MOST_PROMPTS and not told and (findings.words < ENOUGH_WORDS or begun)
 
 

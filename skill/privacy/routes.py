@@ -28,12 +28,12 @@ def remembered(repertoire: Repertoire, _listen: Listen, saved: Saved, turn: Turn
     practice = saved.practice
     if practice and not practice.over:
         script.coach("privacy.paused_words" if practice.answer or practice.best else "privacy.paused")
-    job = practice.setup.role_said if practice else ""
+    job = (practice.setup.role_said if practice else "") or saved.job_said
     if job:
         script.coach("privacy.job", role=job)
     prepared = tell_prepared(script, saved)
     used = _tell_used(script, saved)
-    if not (saved.name or saved.finished or practice or prepared or used):
+    if not (saved.name or saved.finished or practice or job or prepared or used):
         script.coach("privacy.nothing")
     card = Card(script.lines("privacy.title")[0], script.speech.plain())
     script.coach("privacy.how_to_forget")

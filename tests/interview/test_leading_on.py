@@ -1,0 +1,63 @@
+"""What an interviewer says so that somebody goes on, and what they tell of themselves when they are asked in return."""
+
+from __future__ import annotations
+
+import pytest
+
+from skill.app import App
+from skill.content.repertoire import Repertoire
+from skill.interview.events import Stage
+from skill.interview.practice import Practice, Setup
+from skill.saved import Awaiting, Saved
+from skill.session import Carried
+from skill.turn import Reply, Slot, Turn
+
+
+def _open(repertoire: Repertoire, question: str, **known: object) -> Saved:
+    persona = repertoire.content.personas[0].id
+    practice = Practice(Setup(count=1), Stage.QUESTION, persona=persona, current=question, **known)  # type: ignore[arg-type]
+    return Saved(practice=practice, awaiting=Awaiting.INTERVIEW, salt="salt")
+
+
+def _said(coach: App, saved: Saved, intent: str, seed: str = "seed", **slots: str) -> Reply:
+    filled = {name: Slot(words) for name, words in slots.items()}
+    return coach.run(Turn(intent, "a-person", 1_795_000_000, seed, slots=filled, session={}), Carried(0, saved))
+
+
+def _asked(reply: Reply) -> str:
+    return reply.speech.lines()[-1][1]
+
+
+@pytest.mark.parametrize("seed", ["one", "two", "three", "four", "five"])
+def test_an_opinion_is_not_asked_what_happened_next(coach: App, repertoire: Repertoire, seed: str) -> None:
+    """Two words on what somebody likes are asked to be more; "and then?" is for stories."""
+    persona = repertoire.content.personas[0]
+    opinion = _said(coach, _open(repertoire, "motivation-why-this-work"), "AnswerIntent", seed, answer="the people")
+    assert _asked(opinion) in persona.follow_ups["more"]
+    story = _said(coach, _open(repertoire, "behavioral-went-wrong"), "AnswerIntent", seed, answer="the boiler")
+    assert _asked(story) in persona.go_on
+
+
+def test_a_story_begun_in_an_opinion_is_heard_on(coach: App, repertoire: Repertoire) -> None:
+    """Nobody is cut off between what they did and what came of it, whatever the question was."""
+    told = (
+        "last tuesday there was this old boy in bay four who had not spoken for three days"
+        " and i sat with him at four in the morning with a cup of tea"
+    )
+    reply = _said(coach, _open(repertoire, "motivation-why-this-work"), "AnswerIntent", answer=told)
+    assert reply.route == "interview/question/go_on"
+    reply = _said(coach, reply.saved, "AnswerIntent", answer="and he said thank you and asked for sugar")
+    assert reply.route == "interview/debriefed/debrief"
+
+
+def test_an_interviewer_tells_a_story_once(coach: App, repertoire: Repertoire) -> None:
+    """Handed back two questions of one theme, they have only the one story, and say so."""
+    persona = repertoire.content.personas[0]
+    mistake = persona.answers["mistake"]
+    first = _said(coach, _open(repertoire, "behavioral-went-wrong"), "TurnBackIntent")
+    assert mistake in first.speech.plain()
+    assert first.saved.practice is not None
+    themes = first.saved.practice.themes
+    second = _said(coach, _open(repertoire, "behavioral-own-mistake", themes=themes), "TurnBackIntent")
+    assert mistake not in second.speech.plain()
+    assert any(line in second.speech.plain() for line in persona.answered)
