@@ -91,9 +91,9 @@ PAIRS: Mapping[tuple[str, Awaiting], Route] = {
     ("AMAZON.NextIntent", A.TIP): tips.another,
     ("AMAZON.NoIntent", A.TIP): tips.keep,
     ("DoneIntent", A.TIP): tips.keep,
-    ("AMAZON.YesIntent", A.TIP_BETWEEN): interview.continue_,
-    ("AMAZON.NextIntent", A.TIP_BETWEEN): interview.continue_,
-    ("AMAZON.NoIntent", A.TIP_BETWEEN): everyday.rather_new,
+    ("AMAZON.YesIntent", A.TIP_BETWEEN): tips.back,
+    ("AMAZON.NextIntent", A.TIP_BETWEEN): tips.back,
+    ("AMAZON.NoIntent", A.TIP_BETWEEN): tips.leave,
     **{
         (intent, awaiting): told
         for awaiting in (A.TIP, A.TIP_BETWEEN)
@@ -188,6 +188,7 @@ ANYTIME: Mapping[str, Route] = {
     "RememberWinIntent": preparation.win,
     "WinsIntent": preparation.tell_wins,
     "InChargeIntent": preparation.in_charge,
+    "RecallIntent": preparation.recall,
     "CompanyIntent": preparation.about_company,
     "PreparationIntent": preparation.go_on,
     "MorningIntent": preparation.morning,

@@ -25,6 +25,7 @@ SETTLED_IN = 3
 
 SUGGESTED: Mapping[str, str] = {
     "first": "everyday.welcome.first",
+    "dated": "everyday.welcome.offer",
     "not_yet": "everyday.suggest.first",
     "second": "everyday.suggest.second",
     "lapsed": "everyday.suggest.lapsed",
@@ -37,8 +38,10 @@ SUGGESTED: Mapping[str, str] = {
 
 
 def greet(script: Script, saved: Saved, now: int) -> None:
-    """Hello, by how things stand; on the very first visit the welcome says it all."""
+    """Hello, by how things stand; on the very first visit the welcome says it all, but where a date comes in between."""
     if saved.visits == 0 and not saved.finished:
+        if kept(saved):
+            script.coach("everyday.welcome.dated")
         return
     if saved.visits <= 1:
         script.coach("everyday.hello.second" if saved.finished else "everyday.hello.not_yet")
@@ -64,7 +67,7 @@ def at_hand(saved: Saved, now: int) -> bool:
 def suggestion(saved: Saved, now: int) -> tuple[Offer, str]:
     """The one thing that fits today, and the line that suggests it."""
     if saved.visits == 0 and not saved.finished:
-        return Offer.QUESTION, SUGGESTED["first"]
+        return Offer.QUESTION, SUGGESTED["dated" if kept(saved) else "first"]
     ahead = _days_ahead(saved, now)
     if ahead is not None and ahead <= 1:
         return _today(saved, now) if ahead == 0 else _tomorrow(saved, now)

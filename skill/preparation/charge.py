@@ -31,6 +31,14 @@ def begin(talk: Talk) -> Reply:
     return talk.ask(Asked.CHARGE, draft="")
 
 
+def recall(talk: Talk) -> Reply:
+    """ "Power recall": the time that was kept, with pauses to stand in it; where there is none it is asked for."""
+    if not talk.kept.charge:
+        return begin(talk)
+    talk.script.coach("preparation.charge.recall", words=talk.kept.charge)
+    return talk.done("recall")
+
+
 def hear(talk: Talk) -> Reply:
     """The time, read back."""
     words = cut(without_lead_in(talk, "charge"), LONGEST_CHARGE)

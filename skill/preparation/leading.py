@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from skill.preparation.talk import Talk
 
 
 def without_lead_in(talk: Talk, thing: str, words: str = "") -> str:
     """The words said (or those given) without what leads up to them."""
-    said = " ".join((words or talk.said).split())
+    said = _without_a_start(
+        " ".join((words or talk.said).split()), talk.repertoire.content.lexicon["preparation"]["start"]
+    )
     for opening in talk.repertoire.content.lexicon["preparation"]["lead_in"][thing]:
         if said.lower().startswith(f"{opening} "):
             return said[len(opening) + 1 :]
     return said
+
+
+def _without_a_start(said: str, starts: Sequence[str]) -> str:
+    """Without the sounds that come while somebody looks for the words."""
+    first, _, others = said.partition(" ")
+    return _without_a_start(others, starts) if others and first.lower().strip(",") in starts else said
 
 
 def is_unknown(talk: Talk) -> bool:

@@ -31,6 +31,9 @@ def hear(talk: Talk) -> Reply:
         return talk.ask(Asked.VALUE)
     findings = talk.heard(words)
     weak = _weak(findings)
+    if not weak and (claim := _claim(talk, words, findings)):
+        talk.script.coach("preparation.value.claim", quote=claim)
+        return talk.ask(Asked.VALUE_AGAIN, draft=words)
     if not weak:
         return talk.ask(Asked.VALUE_KEEP, draft=words)
     stronger = _stronger(talk, findings)
@@ -62,6 +65,14 @@ def keep(talk: Talk) -> Reply:
 def _weak(findings: Findings) -> str:
     """The words that give power away, or else soften; empty where there are none."""
     return next(iter((*findings.quotes(Signal.SUPPLICANT), *findings.quotes(Signal.HEDGE))), "")
+
+
+def _claim(talk: Talk, words: str, findings: Findings) -> str:
+    """What everybody says of themselves, where nothing beside it says what they get; empty where there is more."""
+    known, pattern, said = talk.repertoire.content.lexicon["drills"], talk.repertoire.pattern, words.lower()
+    if findings.has(Signal.FIGURE) or any(pattern(worth).search(said) for worth in known["worth"]):
+        return ""
+    return next((hit[0] for empty in known["empty"] if (hit := pattern(empty).search(said))), "")
 
 
 def _stronger(talk: Talk, findings: Findings) -> str:

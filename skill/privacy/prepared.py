@@ -27,8 +27,6 @@ def tell_prepared(script: Script, saved: Saved) -> bool:
     _tell_company(script, kept.company)
     if kept.rating:
         script.coach("privacy.rating", rating=script.number(kept.rating))
-    if saved.zone:
-        script.coach("privacy.zone")
     return len(script.speech.parts) > before
 
 

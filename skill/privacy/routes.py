@@ -34,7 +34,9 @@ def remembered(repertoire: Repertoire, _listen: Listen, saved: Saved, turn: Turn
     prepared = tell_prepared(script, saved)
     used = _tell_used(script, saved)
     if not (saved.name or saved.finished or practice or job or prepared or used):
-        script.coach("privacy.nothing")
+        script.coach("privacy.nothing_but_the_zone" if saved.zone else "privacy.nothing")
+    elif saved.zone:
+        script.coach("privacy.zone")
     card = Card(script.lines("privacy.title")[0], script.speech.plain())
     script.coach("privacy.how_to_forget")
     return replace(offer(repertoire, script, saved, turn, "privacy/remembered"), card=card)

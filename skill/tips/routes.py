@@ -8,6 +8,7 @@ from skill.clock import local_day
 from skill.content.repertoire import Repertoire
 from skill.drill import play as drill
 from skill.everyday import routes as everyday
+from skill.interview import play as interview
 from skill.interview.naming import job_within
 from skill.interview.scene import Listen
 from skill.replying import asking, closing, offer, script_for
@@ -87,6 +88,17 @@ def try_todays(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn)
     return try_it(repertoire, listen, saved, turn)
 
 
+def back(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) -> Reply:
+    """Back to what the tip came in between of."""
+    went_on = drill.continue_ if saved.drilling else interview.continue_
+    return went_on(repertoire, listen, saved, turn)
+
+
+def leave(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) -> Reply:
+    """Not back to it."""
+    return (drill.let_go if saved.drilling else everyday.rather_new)(repertoire, listen, saved, turn)
+
+
 def keep(repertoire: Repertoire, _listen: Listen, saved: Saved, turn: Turn) -> Reply:
     """Not now: the tip is theirs all the same."""
     script = script_for(repertoire, saved, turn)
@@ -120,12 +132,10 @@ def _told(repertoire: Repertoire, script: Script, saved: Saved, turn: Turn, rout
 
 
 def _offered(repertoire: Repertoire, script: Script, saved: Saved, turn: Turn, route: str) -> Reply:
-    """Ends on the one offer: to try it, or, where an interview waits, to go back to that. A one-shot simply ends."""
+    """Ends on the one offer: to try it, or, where an interview or a drill waits, to go back to that. A one-shot simply ends."""
     if turn.session is None:
         return closing(script, saved, route)
-    if saved.drilling:
-        return offer(repertoire, script, saved, turn, route)
-    if saved.interrupted:
+    if saved.drilling or saved.interrupted:
         reply = offer(repertoire, script, saved, turn, route)
         return replace(reply, saved=replace(reply.saved, awaiting=Awaiting.TIP_BETWEEN))
     script.coach_asks("tip.try_it")

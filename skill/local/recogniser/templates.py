@@ -22,9 +22,11 @@ WORDS_FOR_SPEECH = {"SpokenAnswer": 2}
 """Fewer do where the slot takes free speech: "remember that ..."."""
 MOST_COUNTED = 100
 LONGEST = {"Role": 5, "Topic": 3}
+"""Words that an unlisted value may have; a name of five words is a job, a longer one is a sentence."""
 READ = frozenset({"AMAZON.DATE", "AMAZON.TIME"})
 """Kinds whose values are read by rule, so that what fills one was no guess."""
-"""Words that an unlisted value may have; a name of five words is a job, a longer one is a sentence."""
+WITH = "with"
+"""What comes after a day and is none of it: a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +117,8 @@ class Templates:
             kind = self._model.types[sample.intent][name]
             plain = entity.text_clean
             if kind == "CompanyName" and self._filler.find_date(tuple(plain.split())):
+                return None
+            if kind == "AMAZON.DATE" and WITH in plain.split():
                 return None
             if listed != name and kind in LONGEST:
                 plain = " ".join(self._name_within(kind, plain.split()))
