@@ -94,7 +94,8 @@ def _missing(findings: Findings, heard: Heard, wants: Collection[str]) -> Iterat
     kind = heard.kind
     deed = telling(plain(findings, Signal.ACTION))
     if "action" in wants and not findings.has(Signal.ACTION):
-        key = "coach.change.action.team" if findings.has(Signal.TEAM_EXAMPLE) else "coach.change.action"
+        all_we = findings.has(Signal.TEAM_EXAMPLE) or _only_we(findings)
+        key = "coach.change.action.team" if all_we else "coach.change.action"
         yield Point(_STEPS.get(kind, key), part="part.action")
     elif "owns_action" in wants and not findings.has(Signal.OWN_PART):
         key = "coach.change.own_part.leadership" if kind == "leadership" else "coach.change.own_part"
@@ -111,6 +112,12 @@ def _missing(findings: Findings, heard: Heard, wants: Collection[str]) -> Iterat
         yield Point("coach.change.task", part="part.task")
     if "quantified" in wants:
         yield from _unmeasured(findings)
+
+
+def _only_we(findings: Findings) -> bool:
+    """Whether something was done, and it was all "we"."""
+    words = findings.answer.lower().split()
+    return findings.acted and "we" in words and "i" not in words
 
 
 def _unmeasured(findings: Findings) -> Iterator[Point]:

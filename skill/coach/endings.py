@@ -103,7 +103,10 @@ class Endings:
         counted = clause.negated or any(self._tagged(line, at, "num") for at in words)
         if clause.word in self._arrives_with and counted and clause.time is not Time.MODAL:
             return Step.ENDING
-        if acted and (clause.word in self._arrives or _in(evidence, "money", clause.verb, clause.last)):
+        arrived = _in(evidence, "arrival", clause.first, clause.last) or _in(
+            evidence, "money", clause.verb, clause.last
+        )
+        if acted and (clause.word in self._arrives or arrived):
             return Step.ENDING
         if clause.time is Time.MODAL or clause.passive or clause.negated or clause.opener in self._aside:
             return Step.BESIDE

@@ -5,9 +5,17 @@ from __future__ import annotations
 from skill.coach.findings import Findings, Signal
 from skill.coach.pointing import figure_of_ending
 from skill.interview.meeting import tell_kept
+from skill.interview.reacting import TOLD_ALREADY
 from skill.interview.scene import ASKED, CAUGHT, MEANT, TURNED_BACK, Scene
 
 SORRY = "sorry"
+MEANT_LINES = {
+    "what_is_meant": "interview.yours_to_choose",
+    "why_asked": "interview.why_asked",
+    TOLD_ALREADY: "interview.told_already",
+}
+LIGHT = 2
+"""Words beside those of an "and you?" that may be in one: "great thanks"."""
 SHORT = 10
 """Words up to which a breath that opens or ends on a sorry says little else."""
 STRONG = {"result": Signal.RESULT, "equal": Signal.EQUAL}
@@ -29,23 +37,28 @@ def react(scene: Scene) -> bool:
         if cue:
             scene.says(cue.reply)
     elif reaction.to == MEANT:
-        scene.script.say(scene.script.lines("interview.yours_to_choose"), scene.voice)
+        scene.script.say(scene.script.lines(MEANT_LINES[reaction.id]), scene.voice)
     else:
         scene.says(*(persona.help if reaction.to == "helped" else persona.idea))
     return True
 
 
 def _tell_own(scene: Scene) -> None:
-    """Their own answer to the open question; whoever asks for it twice, or for one like it, hears that there is only the one."""
-    persona, practice = scene.persona, scene.practice
+    """Their own answer to the open question."""
     theme = scene.question.theme if scene.question else ""
-    if theme in practice.themes:
+    if not _tell_story(scene, theme):
+        scene.says(*scene.persona.unknown)
+
+
+def _tell_story(scene: Scene, theme: str) -> bool:
+    """Their own story on a theme; whoever asks for it twice hears that there is only the one. Whether there is any."""
+    persona, told = scene.persona, scene.practice.themes
+    if theme in told:
         scene.says(*persona.answered)
     elif theme in persona.answers:
         scene.says(persona.answers[theme])
-        scene.note(themes=(*practice.themes, theme))
-    else:
-        scene.says(*persona.unknown)
+        scene.note(themes=(*told, theme))
+    return theme in persona.answers
 
 
 def tell_facts(scene: Scene, matters: tuple[str, ...]) -> bool:
@@ -59,8 +72,9 @@ def _tell_fact(scene: Scene, matter: str) -> bool:
     if tell_kept(scene, matter):
         return True
     known = scene.repertoire.matters.get(matter)
-    persona = scene.persona
-    fact = persona.answers.get(known.theme, "") if known and known.theme else persona.facts.get(matter, "")
+    if known and known.theme:
+        return _tell_story(scene, known.theme)
+    fact = scene.persona.facts.get(matter, "")
     if fact:
         scene.says(fact)
     return bool(fact)
@@ -69,10 +83,17 @@ def _tell_fact(scene: Scene, matter: str) -> bool:
 def answer_back(scene: Scene) -> None:
     """What was asked in return in small talk: "and you?" lightly, what they know in earnest, the rest later."""
     reaction = scene.reaction
-    if reaction and reaction.to == TURNED_BACK:
+    if reaction and reaction.to == TURNED_BACK and _lightly(scene):
         scene.says(scene.persona.small_talk_back)
-    elif reaction and reaction.to == ASKED and not tell_facts(scene, reaction.ids):
+    elif reaction and reaction.to in (TURNED_BACK, ASKED) and not tell_facts(scene, reaction.ids):
         scene.says(*scene.persona.small_talk_aside)
+
+
+def _lightly(scene: Scene) -> bool:
+    """Whether it is a mere "and you?", and no question of its own."""
+    known = scene.repertoire.content.lexicon["turns"]["and_you"]
+    asked = scene.breath.quotes(Signal.TURNS_BACK) if scene.breath else ()
+    return not asked or any(sum(word not in known for word in quote.lower().split()) <= LIGHT for quote in asked)
 
 
 def nod(scene: Scene) -> None:

@@ -8,7 +8,7 @@ from skill.interview.debrief import offer_again
 from skill.interview.events import Stage
 from skill.interview.marking import to_try_again
 from skill.interview.naming import setup_of
-from skill.interview.opening import fresh, lead_on, leads_on, put_again, put_question, put_role
+from skill.interview.opening import fresh, lead_on, put_again, put_question, put_role
 from skill.interview.practice import Setup
 from skill.interview.scene import Scene
 from skill.saved import Awaiting, Coaching
@@ -24,7 +24,7 @@ def wait(scene: Scene) -> None:
 def repeat(scene: Scene) -> None:
     """What was asked last, word for word; in a new session, where things stand. A bare "and then?" says nothing again."""
     _, asked = said_in(scene.turn, scene.voice)
-    if asked and asked.plain().removeprefix(f"{scene.persona.name}: ") not in leads_on(scene):
+    if asked and asked.plain().removeprefix(f"{scene.persona.name}: ") not in scene.persona.go_on:
         scene.script.quote(asked, asked)
     elif scene.practice.stage is Stage.QUESTION:
         put_question(scene)

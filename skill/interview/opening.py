@@ -116,16 +116,14 @@ def ask_after(scene: Scene, part: str) -> None:
         scene.asks(*scene.persona.follow_ups[part])
 
 
-def leads_on(scene: Scene) -> tuple[str, ...]:
-    """What may be said to somebody who is to go on: "and then?" in a story, "such as?" in an opinion."""
+def lead_on(scene: Scene) -> None:
+    """Has them go on: "and then?" in a story, "how do you mean?" in an opinion."""
     question = scene.question
     story = question is None or any(part in question.wants for part in STORY)
-    return scene.persona.go_on if story else scene.persona.follow_ups["more"]
-
-
-def lead_on(scene: Scene) -> None:
-    """Has them go on."""
-    scene.asks(*leads_on(scene))
+    if story or (scene.whole and scene.whole.under_way):
+        scene.asks(*scene.persona.go_on)
+    else:
+        scene.script.ask(scene.script.lines("interview.say_more"), scene.voice)
 
 
 def one_more(scene: Scene) -> None:

@@ -9,10 +9,11 @@ from skill.content.repertoire import Repertoire
 from skill.interview import asking, commands, comparing, correcting, debrief, helping, opening, rating
 from skill.interview.events import Event, Outcome, Stage
 from skill.interview.flow import step
+from skill.interview.jobs import readied
 from skill.interview.naming import count_said, setup_of
 from skill.interview.practice import WORDS_KEPT, Practice, Setup
 from skill.interview.scene import Listen, Scene
-from skill.interview.verdict import judged, readied
+from skill.interview.verdict import judged
 from skill.saved import Awaiting, Saved
 from skill.speech.phrasebook import Script
 from skill.speech.speech import Speech

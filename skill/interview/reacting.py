@@ -13,6 +13,8 @@ SHORT_QUESTION = 12
 SHORT_STORY = 20
 """Words of a breath in which a question can still be about what is wanted; in a longer one it was put to somebody in it."""
 MOST_MATTERS = 2
+TOLD_ALREADY, WANTS_HINT, ASKS_FOR = "told_already", "wants_hint", "asks_for"
+MEANINGS = ("what_is_meant", "why_asked")
 LAUGHTER = frozenset({"ha", "haha"})
 """What alone is no word for what they mentioned."""
 
@@ -20,8 +22,9 @@ LAUGHTER = frozenset({"ha", "haha"})
 def reaction_to(scene: Scene, breath: Findings) -> Reaction | None:
     """At most one thing is answered to, the most direct first; the others count all the same."""
     asked = _asked(scene, breath)
-    if asked and breath.words <= SHORT_STORY and asks_what_is_meant(scene, asked):
-        return Reaction(MEANT)
+    about = _about(scene, breath, asked) if breath.words <= SHORT_STORY else ""
+    if about:
+        return Reaction(MEANT, about)
     matters = matters_of(scene, asked) if asked else ()
     if breath.has(Signal.TURNS_BACK) and not _of_their_own(scene, matters):
         return Reaction(TURNED_BACK)
@@ -32,11 +35,40 @@ def reaction_to(scene: Scene, breath: Findings) -> Reaction | None:
     return _offered(scene, breath)
 
 
-def asks_what_is_meant(scene: Scene, words: str) -> bool:
-    """Whether a question is about the open question: "can it be one from school?"."""
-    patterns = scene.repertoire.content.lexicon["turns"]["what_is_meant"]
-    open_question = scene.practice.stage is Stage.QUESTION
-    return open_question and any(scene.repertoire.pattern(pattern).search(words.lower()) for pattern in patterns)
+def about_the_question(scene: Scene, words: str) -> str:
+    """What is asked about the open question: what it wants, or why it is put; empty where it is about something else."""
+    if scene.practice.stage is not Stage.QUESTION:
+        return ""
+    return next((about for about in MEANINGS if _matches(scene, about, words)), "")
+
+
+def _about(scene: Scene, breath: Findings, asked: str) -> str:
+    """What a short breath says of the question itself; that it was answered only where more was asked for."""
+    practice = scene.practice
+    if practice.answer and (practice.follow_ups or practice.prompts) and _matches(scene, TOLD_ALREADY, breath.answer):
+        return TOLD_ALREADY
+    return about_the_question(scene, asked) if asked else ""
+
+
+def asked_anyway(scene: Scene, breath: Findings) -> Reaction | None:
+    """A question that does not sound like one, where one is waited for: "I want to know how many days a week I work"."""
+    words = breath.answer.lower()
+    first = words.split()[:1]
+    declined = bool(first) and first[0] in scene.repertoire.content.lexicon["turns"]["no"]
+    if scene.practice.stage is not Stage.CLOSING or declined:
+        return None
+    matters = matters_of(scene, words)
+    return Reaction(ASKED, *matters[:MOST_MATTERS]) if matters or _matches(scene, ASKS_FOR, words) else None
+
+
+def asks_for_hint(scene: Scene, breath: Findings) -> bool:
+    """Whether somebody who is stuck asks for a nudge, beside a few other words."""
+    return breath.words <= SHORT_QUESTION and _matches(scene, WANTS_HINT, breath.answer)
+
+
+def _matches(scene: Scene, group: str, words: str) -> bool:
+    pattern = scene.repertoire.pattern
+    return any(pattern(one).search(words.lower()) for one in scene.repertoire.content.lexicon["turns"][group])
 
 
 def _offered(scene: Scene, breath: Findings) -> Reaction | None:
@@ -71,8 +103,11 @@ def _of_their_own(scene: Scene, matters: tuple[str, ...]) -> bool:
 def _asked(scene: Scene, breath: Findings) -> str:
     """The words that ask: from the first question on, since a word of the story before it says nothing of what is asked.
 
-    Else a short breath as a whole, where it opens as a question does; empty where nothing is asked.
+    All of them where nothing but questions is waited for. Else a short breath as a whole, where it opens as a question does;
+    empty where nothing is asked.
     """
+    if breath.has(Signal.ASKS) and scene.practice.stage is Stage.CLOSING:
+        return breath.answer
     if breath.has(Signal.ASKS):
         return breath.answer[min(span.start for span in breath.spans[Signal.ASKS]) :]
     turns = scene.repertoire.content.lexicon["turns"]

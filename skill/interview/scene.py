@@ -37,7 +37,7 @@ class Reaction:
 
 TURNED_BACK, ASKED, CAUGHT, HELPED, IDEA = "turned_back", "asked", "caught", "helped", "idea"
 MEANT = "meant"
-"""They ask what the question wants: "does it have to be at work?"."""
+"""They speak of the question itself: what it wants, why it is put, or that they have answered it already."""
 
 
 @dataclass(slots=True)
@@ -99,7 +99,8 @@ class Scene:
     def hears(self, answer: str) -> Findings:
         """What there is to be heard in words that answer what was asked last."""
         findings = self.listen(self.heard(answer))
-        return sober(findings) if self.question and "result" in self.question.wants else findings
+        story = findings.acted or (self.question and "result" in self.question.wants)
+        return sober(findings) if story else findings
 
     def heard(self, answer: str) -> Heard:
         """Words as an answer to what was asked and dropped last."""

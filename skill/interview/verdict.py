@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from skill.coach.findings import Findings, Length, Signal
-from skill.commands import normalised
 from skill.figures import figure_in
 from skill.interview.events import Event, Stage
-from skill.interview.naming import named
-from skill.interview.practice import MOST_ANSWER, MOST_FOLLOW_UPS, Practice, Setup
+from skill.interview.jobs import last_job, readied, role_named
+from skill.interview.practice import MOST_ANSWER, MOST_FOLLOW_UPS
 from skill.interview.rating import wants_rating
-from skill.interview.reacting import MOST_MATTERS, addressed, asks_what_is_meant, count_move, matters_of, reaction_to
+from skill.interview.reacting import (
+    MOST_MATTERS,
+    TOLD_ALREADY,
+    about_the_question,
+    addressed,
+    asked_anyway,
+    asks_for_hint,
+    count_move,
+    matters_of,
+    reaction_to,
+)
 from skill.interview.scene import ASKED, CAUGHT, MEANT, TURNED_BACK, Reaction, Scene
 from skill.plays import commands_for
 from skill.saved import Coaching
@@ -35,6 +43,8 @@ ENOUGH_WORDS = 12
 """Below this an answer gets "go on" (product.md, "When is an answer whole?")."""
 MOST_PROMPTS = 1
 """How often somebody is asked to go on who has hardly begun; after that, the missing part is asked for."""
+MOST_PROMPTS_IN_A_STORY = 2
+"""... and who is in the middle of a story that was not asked for."""
 MOST_PAUSES = 4
 """How often somebody is let go on who stops in mid-thought."""
 MOST_THEIRS = 3
@@ -50,12 +60,11 @@ def judged(scene: Scene) -> Event:
     turn, stage = scene.turn, scene.practice.stage
     if turn.intent == "TurnBackIntent":
         return _aside(scene, Reaction(TURNED_BACK))
-    if turn.intent == "AskInterviewerIntent" and asks_what_is_meant(scene, turn.said("matter")):
-        return _aside(scene, Reaction(MEANT))
     if turn.intent == "AskInterviewerIntent":
-        return _aside(scene, Reaction(ASKED, *_matters(scene)))
+        about = about_the_question(scene, turn.said("matter"))
+        return _aside(scene, Reaction(MEANT, about) if about else Reaction(ASKED, *_matters(scene)))
     if stage is Stage.ROLE and turn.intent in ("StartInterviewIntent", "AnswerIntent"):
-        return _role_named(scene)
+        return role_named(scene)
     event = COMMANDS.get(turn.intent)
     return _in_place(scene, event) if event else _spoken(scene, turn.said("answer"))
 
@@ -66,52 +75,30 @@ def _matters(scene: Scene) -> tuple[str, ...]:
     return said if len(said) == MOST_MATTERS or not known else (known,)
 
 
-def readied(practice: Practice) -> Event:
-    """Whether a practice can open: with small talk, or at once where it is one question."""
-    return Event.READY_ALONE if practice.alone else Event.READY
-
-
 def missing(scene: Scene, findings: Findings) -> str:
     """The first part that the question wants, was not heard and was not yet asked after; empty where there is none."""
     question = scene.question
     asked = scene.practice.follow_ups
     if question is None or len(asked) >= MOST_FOLLOW_UPS:
         return ""
-    lacking = [part for part in question.wants if not findings.has(Signal(part))]
+    lacking = [_asked_as(part, findings) for part in question.wants if not findings.has(Signal(part))]
     if not question.wants and findings.length is Length.SHORT:
         lacking = ["more"]
-    return next((part for part in lacking if part not in asked), "")
+    return next((part for part in lacking if part and part not in asked), "")
 
 
-def _role_named(scene: Scene) -> Event:
-    said = scene.turn.said("role") or scene.turn.said("answer")
-    last = scene.practice.proposed
-    if last and normalised(said) in scene.repertoire.content.lexicon["turns"]["same_job"]:
-        _as_before(scene, last)
-    elif said:
-        setup = named(scene.repertoire, scene.practice.setup, said, scene.turn.resolved("role"))
-        scene.note(setup=setup)
-    return readied(scene.practice)
-
-
-def _last_job(scene: Scene, last: Setup, said: Event) -> Event:
-    """Whether it is for the same job again; a no has the job asked for."""
-    if said is Event.YES:
-        _as_before(scene, last)
-        return readied(scene.practice)
-    scene.note(proposed=None)
-    return Event.ROLE_MISSING
-
-
-def _as_before(scene: Scene, last: Setup) -> None:
-    scene.note(setup=replace(scene.practice.setup, role=last.role, role_said=last.role_said))
+def _asked_as(part: str, findings: Findings) -> str:
+    """The part that is asked for: of what "we" did, whose it was and not what; nothing where that was said."""
+    if part != "action" or not findings.acted:
+        return part
+    return "" if findings.has(Signal.OWN_PART) else "owns_action"
 
 
 def _in_place(scene: Scene, event: Event) -> Event:
     """What a command is in this stage, where that depends on what is left to ask."""
     practice, stage = scene.practice, scene.practice.stage
     if stage is Stage.ROLE and practice.proposed and event in (Event.YES, Event.NO):
-        return _last_job(scene, practice.proposed, event)
+        return last_job(scene, practice.proposed, event)
     if stage is Stage.ROLE and event in (Event.NEXT, Event.DONE, Event.NO, Event.NONSENSE):
         return readied(practice)
     if stage is Stage.QUESTION and event is Event.DONE and practice.answer:
@@ -146,7 +133,7 @@ def _spoken(scene: Scene, words: str) -> Event:
     if stage not in (Stage.SMALL_TALK, Stage.CUE_TALK, Stage.QUESTION, Stage.CLOSING):
         return Event.REMARK
     breath = scene.breath = scene.hears(words)
-    scene.reaction = reaction_to(scene, breath)
+    scene.reaction = reaction_to(scene, breath) or asked_anyway(scene, breath)
     if scene.reaction:
         count_move(scene, scene.reaction)
     if stage is Stage.QUESTION:
@@ -159,6 +146,12 @@ def _spoken(scene: Scene, words: str) -> Event:
 
 
 def _answered(scene: Scene, words: str, breath: Findings) -> Event:
+    if asks_for_hint(scene, breath):
+        scene.reaction = None
+        return Event.HINT
+    if scene.reaction and scene.reaction.id == TOLD_ALREADY:
+        scene.whole = scene.hears(scene.practice.answer)
+        return _whole(scene)
     if _only(scene, breath):
         return Event.CUE_CAUGHT if scene.reaction and scene.reaction.to == CAUGHT else Event.ASIDE
     joined = f"{scene.practice.answer}\n{words}".strip()
@@ -198,7 +191,8 @@ def _unfinished(scene: Scene, answer: str, findings: Findings) -> bool:
     told = bool(wants) and all(findings.has(Signal(part)) for part in wants)
     under_way = scene.practice.follow_ups or any(findings.has(part) for part in UNDER_WAY)
     begun = "action" in wants and findings.has(Signal.SITUATION) and not under_way
-    begun = begun or (findings.under_way and "result" not in wants)
+    if findings.under_way and "result" not in wants and prompts < MOST_PROMPTS_IN_A_STORY:
+        return True
     return prompts < MOST_PROMPTS and not told and (findings.words < ENOUGH_WORDS or begun)
 
 

@@ -31,9 +31,9 @@ def _asked(reply: Reply) -> str:
 @pytest.mark.parametrize("seed", ["one", "two", "three", "four", "five"])
 def test_an_opinion_is_not_asked_what_happened_next(coach: App, repertoire: Repertoire, seed: str) -> None:
     """Two words on what somebody likes are asked to be more; "and then?" is for stories."""
-    persona = repertoire.content.personas[0]
+    persona, lines = repertoire.content.personas[0], repertoire.content.lines
     opinion = _said(coach, _open(repertoire, "motivation-why-this-work"), "AnswerIntent", seed, answer="the people")
-    assert _asked(opinion) in persona.follow_ups["more"]
+    assert _asked(opinion) in lines["interview.say_more"]
     story = _said(coach, _open(repertoire, "behavioral-went-wrong"), "AnswerIntent", seed, answer="the boiler")
     assert _asked(story) in persona.go_on
 
