@@ -14,6 +14,7 @@ class Offer(StrEnum):
     BREATHE = auto()
     STAY = auto()
     TALK = auto()
+    SEND_OFF = auto()
     WAIT_WITH = auto()
     MORNING = auto()
     VALUE = auto()
@@ -26,7 +27,7 @@ class Offer(StrEnum):
     TIP = auto()
 
 
-OF_THE_DAY = frozenset({Offer.TALK, Offer.WAIT_WITH})
+OF_THE_DAY = frozenset({Offer.TALK, Offer.SEND_OFF, Offer.WAIT_WITH})
 """Offers to somebody with the real interview before or behind them: no mock one comes first."""
 ASKED: Mapping[Offer, str] = {
     Offer.NOTHING: "everyday.offer",
@@ -34,6 +35,7 @@ ASKED: Mapping[Offer, str] = {
     Offer.BREATHE: "offer.breathe",
     Offer.STAY: "offer.stay",
     Offer.TALK: "offer.talk",
+    Offer.SEND_OFF: "offer.talk.today",
     Offer.WAIT_WITH: "offer.wait_with",
     Offer.MORNING: "offer.morning",
     Offer.VALUE: "offer.value",
@@ -52,6 +54,7 @@ DECLINED: Mapping[Offer, str] = {
     Offer.BREATHE: "offer.no.breathe",
     Offer.STAY: "offer.no.stay",
     Offer.TALK: "offer.no.talk",
+    Offer.SEND_OFF: "offer.no.talk",
     Offer.WAIT_WITH: "offer.no.stay",
     Offer.MORNING: "offer.no.morning",
     Offer.VALUE: "offer.no.later",

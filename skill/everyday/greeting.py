@@ -66,11 +66,11 @@ def at_hand(saved: Saved, now: int) -> bool:
 
 def suggestion(saved: Saved, now: int) -> tuple[Offer, str]:
     """The one thing that fits today, and the line that suggests it."""
-    if saved.visits == 0 and not saved.finished:
-        return Offer.QUESTION, SUGGESTED["dated" if kept(saved) else "first"]
     ahead = _days_ahead(saved, now)
     if ahead is not None and ahead <= 1:
         return _today(saved, now) if ahead == 0 else _tomorrow(saved, now)
+    if saved.visits == 0 and not saved.finished:
+        return Offer.QUESTION, SUGGESTED["dated" if kept(saved) else "first"]
     if ahead is not None and ahead <= NEAR and next_thing(saved) is not Asked.NOTHING:
         return to_prepare(saved), ""
     if saved.visits <= 1:

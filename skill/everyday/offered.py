@@ -49,6 +49,7 @@ ACCEPTED: Mapping[Offer, Route] = {
     Offer.BREATHE: pep_talk.breathe,
     Offer.STAY: pep_talk.stay,
     Offer.TALK: pep_talk.give,
+    Offer.SEND_OFF: pep_talk.send_off,
     Offer.WAIT_WITH: wait_with,
     Offer.MORNING: preparation.morning,
     Offer.VALUE: preparation.value,

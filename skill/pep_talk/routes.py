@@ -28,6 +28,11 @@ def stay(repertoire: Repertoire, _listen: Listen, saved: Saved, turn: Turn) -> R
     return _told(repertoire, saved, turn, occasion(saved, turn, _last(saved), Length.MINUTE))
 
 
+def send_off(repertoire: Repertoire, _listen: Listen, saved: Saved, turn: Turn) -> Reply:
+    """Yes, a word for the way there: after it they go."""
+    return _told(repertoire, saved, turn, occasion(saved, turn), goodbye="pep.go.morning")
+
+
 def breathe(repertoire: Repertoire, _listen: Listen, saved: Saved, turn: Turn) -> Reply:
     """Yes, with breathing."""
     return _told(repertoire, saved, turn, occasion(saved, turn, _last(saved), Length.LONG, Moment.NERVES))
@@ -57,24 +62,24 @@ def told_for(repertoire: Repertoire, saved: Saved, turn: Turn, moment: Moment) -
     return _told(repertoire, saved, turn, occasion(saved, turn, moment))
 
 
-_PLAYING = frozenset({Awaiting.INTERVIEW, Awaiting.DRILL, Awaiting.PREPARE})
+_PLAYING = frozenset({Awaiting.INTERVIEW, Awaiting.DRILL})
 """What a pep talk is asked for in the middle of, and is followed by the way back to."""
-_LEFT = frozenset({Awaiting.RESUME, Awaiting.DRILL_LEFT, Awaiting.TIP_BETWEEN})
-"""Where the way back was only offered: to somebody with news of the real thing it is not offered again."""
+_LEFT = frozenset({Awaiting.PREPARE, Awaiting.RESUME, Awaiting.DRILL_LEFT, Awaiting.TIP_BETWEEN})
+"""Where the way back was only offered, or is a small one: to somebody with news of the real thing it is not offered again."""
 _AT_HAND = frozenset({Moment.NERVES, Moment.DOUBT, Moment.AFTER_A_BLANK, Moment.ANY_DAY})
 """Moments that are not of the real thing, or need not be."""
 
 
-def _told(repertoire: Repertoire, saved: Saved, turn: Turn, when: Occasion) -> Reply:
+def _told(repertoire: Repertoire, saved: Saved, turn: Turn, when: Occasion, goodbye: str = "") -> Reply:
     script = script_for(repertoire, saved, turn)
     telling = Telling(repertoire, script, saved, when)
     telling.tell()
     saved = replace(saved, pep_talks=telling.rounds.reached, talked=Talked(when.moment, turn.now))
     route = f"pep_talk/{when.moment}/{when.length}"
-    between = saved.awaiting in _PLAYING or (saved.awaiting in _LEFT and when.moment in _AT_HAND)
+    between = (not goodbye and saved.awaiting in _PLAYING) or (saved.awaiting in _LEFT and when.moment in _AT_HAND)
     if between and waiting(saved):
         return offer(repertoire, script, saved, turn, route)
-    goodbye = farewell(when)
+    goodbye = goodbye or farewell(when)
     if goodbye and turn.session is not None:
         script.coach(goodbye)
         return closing(script, saved, route)

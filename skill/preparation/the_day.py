@@ -23,7 +23,7 @@ def next_step(talk: Talk) -> Reply:
     if step < len(talk.script.lines("preparation.morning.steps")):
         return talk.ask(Asked.MORNING, step=step)
     talk.script.coach("preparation.morning.done")
-    return talk.done("morning_done", Offer.TALK, "offer.talk.today")
+    return talk.done("morning_done", Offer.SEND_OFF)
 
 
 def look_back(talk: Talk) -> Reply | None:

@@ -11,6 +11,8 @@ from skill.preparation.talk import Talk
 from skill.turn import Reply
 
 AT_A_TIME = 3
+DEEDS = (Signal.RESULT, Signal.FIGURE, Signal.OWN_PART)
+"""What a win has and a question of theirs has not."""
 ENOUGH = 3
 """Wins below which another one is asked for."""
 
@@ -30,6 +32,9 @@ def hear(talk: Talk) -> Reply:
     if not said:
         return talk.ask(Asked.WIN)
     findings = talk.heard(said, "behavioral")  # a win is a small story
+    if findings.has(Signal.ASKS) and not any(findings.has(told) for told in DEEDS):
+        talk.script.coach("preparation.win.question")
+        return talk.ask(Asked.WIN)
     words = cut(said, LONGEST_WIN)
     whole = findings.has(Signal.RESULT) or findings.has(Signal.FIGURE)
     return talk.ask(Asked.WIN_KEEP if whole else Asked.WIN_RESULT, draft=words)
