@@ -54,6 +54,7 @@ class Endings:
         self._arrives_with = frozenset(classes["arrives_with"])
         self._sets_out = frozenset(classes["sets_out"])
         self._aside = frozenset(classes["aside"])
+        self._says = frozenset(classes["says"])
         self._purpose = frozenset(classes["purpose"])
         self._tagged = grammar.tagged
 
@@ -89,14 +90,20 @@ class Endings:
         timed = acted and _in(evidence, "ending", front, clause.last)
         if clause.who in _OWN:
             return self._own(reading.line, evidence, clause, acted=acted, timed=timed)
-        purpose = clause.opener == "so" and clause.word in self._purpose
-        if not acted or purpose or clause.opener in self._aside or not self._stands_alone(reading.line, clause, front):
+        if not acted or self._explains(reading.line, clause, front):
             return Step.BESIDE
         if timed:
             return Step.ENDING
         if clause.time is Time.MODAL or clause.who is Who.YOU:
             return Step.BESIDE
         return Step.TURN if self._turned(reading.line, evidence, clause, front) else Step.BESIDE
+
+    def _explains(self, line: Line, clause: Clause, front: int) -> bool:
+        """Whether a clause tells what for, or what was before: "so she had some peace", "nobody had touched it since"."""
+        led = {word.norm for word in line.words[front : clause.verb]}
+        before = clause.time is Time.PERFECT and bool(led & {"had", "'d"}) and "by" not in led
+        purpose = clause.opener == "so" and clause.word in self._purpose
+        return before or purpose or clause.opener in self._aside or not self._stands_alone(line, clause, front)
 
     def _own(self, line: Line, evidence: Evidence, clause: Clause, *, acted: bool, timed: bool) -> Step:
         words = range(clause.verb + 1, clause.last + 1)
@@ -116,6 +123,8 @@ class Endings:
 
     def _turned(self, line: Line, evidence: Evidence, clause: Clause, front: int) -> bool:
         """Whether what others did is more than their part in the work: "she cried", not "Babs redid the labels"."""
+        if clause.word in self._says and clause.verb == clause.last:
+            return False
         if clause.who is not Who.THING or clause.negated or clause.time is Time.PRESENT or clause.passive:
             return True
         if clause.word in ("was", "were", "had") or clause.word in self._turns:

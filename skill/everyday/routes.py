@@ -8,6 +8,7 @@ from skill.content.repertoire import Repertoire
 from skill.drill import play as drill
 from skill.everyday.greeting import at_hand, greet, lapsed, suggestion
 from skill.interview import play as interview
+from skill.interview.events import Stage
 from skill.interview.naming import job_within
 from skill.interview.scene import Listen
 from skill.offers import ASKED, Offer
@@ -164,6 +165,8 @@ def _unfinished(repertoire: Repertoire, script: Script, saved: Saved) -> Reply:
     question = repertoire.questions.get(practice.current) if practice else None
     if persona and question:
         script.coach_asks("everyday.welcome.unfinished", name=persona.name, about=question.about)
+    elif persona and practice and practice.stage in (Stage.CLOSING, Stage.RATING):
+        script.coach_asks("everyday.welcome.unfinished_closing", name=persona.name)
     elif persona:
         script.coach_asks("everyday.welcome.unfinished_start", name=persona.name)
     else:

@@ -18,8 +18,6 @@ LIGHT = 2
 """Words beside those of an "and you?" that may be in one: "great thanks"."""
 SHORT = 10
 """Words up to which a breath that opens or ends on a sorry says little else."""
-STRONG = {"result": Signal.RESULT, "equal": Signal.EQUAL}
-"""What an answer may be nodded to for, the weightiest first, after an apology and a figure."""
 
 
 def react(scene: Scene) -> bool:
@@ -98,7 +96,7 @@ def _lightly(scene: Scene) -> bool:
 
 def nod(scene: Scene) -> None:
     """A nod to what was strong in the answer, or to an apology in it; else one that fits anything."""
-    taken = SORRY if apologised(scene) else _strong(scene.whole) if scene.whole else ""
+    taken = SORRY if apologised(scene) else _strong(scene, scene.whole) if scene.whole else ""
     scene.says(*(scene.persona.takes[taken] if taken else scene.persona.nods))
 
 
@@ -124,7 +122,17 @@ def apologised(scene: Scene) -> bool:
     return words[0] in turns["sorry"] or (words[-1] in turns["sorry"] and not told)
 
 
-def _strong(answer: Findings) -> str:
-    if figure_of_ending(answer):
-        return "figure"
-    return next((taken for taken, signal in STRONG.items() if answer.has(signal)), "")
+def _strong(scene: Scene, answer: Findings) -> str:
+    """What of it is nodded to: an ending where one was asked for and is glad, and terms that were plainly said."""
+    asked = scene.question is not None and "result" in scene.question.wants
+    if asked and _glad(scene, answer):
+        return "figure" if figure_of_ending(answer) else "result"
+    return "equal" if answer.has(Signal.EQUAL) else ""
+
+
+def _glad(scene: Scene, answer: Findings) -> bool:
+    """Whether there is an ending that one may be glad of."""
+    turns = scene.repertoire.content.lexicon["turns"]
+    endings = [ending.lower().split() for ending in answer.quotes(Signal.RESULT)]
+    sad, denied = frozenset(turns["sad_endings"]), frozenset(turns["no_such"])
+    return bool(endings) and all(denied & set(words) or not sad & set(words) for words in endings)

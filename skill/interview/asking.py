@@ -109,7 +109,10 @@ def prompt_them(scene: Scene) -> None:
     """They said something that asked nothing; the interviewer takes it and leaves the floor open."""
     if not react(scene):
         scene.says(*scene.persona.nods)
-    scene.script.ask(scene.script.lines("interview.your_questions"), scene.voice)
+    if scene.practice.theirs:
+        scene.script.ask(scene.script.lines("interview.anything_else"), scene.voice)
+    else:
+        scene.script.ask(scene.script.lines("interview.go_ahead"), scene.voice)
 
 
 def invite_them(scene: Scene) -> None:

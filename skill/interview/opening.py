@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from skill.content.model import Kind
 from skill.interview.answering import answer_back
 from skill.interview.picking import AT_HOME, pick_cue, pick_persona, pick_questions
 from skill.interview.practice import MOST_QUESTIONS, Practice, Setup
 from skill.interview.scene import Scene
 
 USUAL_COUNT = 3
-STORY = ("situation", "task", "action", "result")
-"""What a question wants that asks for a story."""
+STORIES = (Kind.BEHAVIORAL, Kind.LEADERSHIP)
 
 
 def fresh(scene: Scene, setup: Setup) -> None:
@@ -119,8 +119,12 @@ def ask_after(scene: Scene, part: str) -> None:
 def lead_on(scene: Scene) -> None:
     """Has them go on: "and then?" in a story, "how do you mean?" in an opinion."""
     question = scene.question
-    story = question is None or any(part in question.wants for part in STORY)
-    if story or (scene.whole and scene.whole.under_way):
+    if (
+        question is None
+        or question.kind in STORIES
+        or "situation" in question.wants
+        or (scene.whole and scene.whole.under_way)
+    ):
         scene.asks(*scene.persona.go_on)
     else:
         scene.script.ask(scene.script.lines("interview.say_more"), scene.voice)

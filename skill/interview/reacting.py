@@ -30,7 +30,8 @@ def reaction_to(scene: Scene, breath: Findings) -> Reaction | None:
         return Reaction(TURNED_BACK)
     if _caught(scene, breath):
         return Reaction(CAUGHT, scene.practice.cue)
-    if matters or (breath.has(Signal.ASKS) and _ends_on_it(breath)):
+    closing = scene.practice.stage is Stage.CLOSING
+    if matters or (breath.has(Signal.ASKS) and (closing or _ends_on_it(breath))):
         return Reaction(ASKED, *matters[:MOST_MATTERS])
     return _offered(scene, breath)
 

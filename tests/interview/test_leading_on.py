@@ -61,3 +61,23 @@ def test_an_interviewer_tells_a_story_once(coach: App, repertoire: Repertoire) -
     second = _said(coach, _open(repertoire, "behavioral-own-mistake", themes=themes), "TurnBackIntent")
     assert mistake not in second.speech.plain()
     assert any(line in second.speech.plain() for line in persona.answered)
+
+
+@pytest.mark.parametrize(
+    ("ending", "glad"),
+    [
+        ("but the demo crashed and we lost it", False),
+        ("and nobody lost a day", True),
+        ("and he cried and went home", False),
+        ("and the whole family comes to me now", True),
+    ],
+)
+def test_nobody_is_glad_of_a_sad_ending(coach: App, repertoire: Repertoire, ending: str, glad: bool) -> None:
+    """What an interviewer says to an ending fits it: no "I'm glad it went that way" to a crash."""
+    persona = repertoire.content.personas[0]
+    pleased = (*persona.takes["result"], *persona.takes["figure"])
+    told = f"last may in leeds the client wanted a demo by friday so i built it in a week {ending}"
+    for seed in ("one", "two", "three", "four"):
+        said = _said(coach, _open(repertoire, "behavioral-went-wrong"), "AnswerIntent", seed, answer=told)
+        assert said.route == "interview/debriefed/debrief"
+        assert any(line in said.speech.plain() for line in pleased) == glad
