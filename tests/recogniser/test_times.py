@@ -16,6 +16,7 @@ SAID = {
     "at ten": "10:00",
     "ten o'clock": "10:00",
     "half past two": "02:30",
+    "half ten": "10:30",
     "half past two in the afternoon": "14:30",
     "quarter to three": "02:45",
     "a quarter past nine": "09:15",

@@ -6,6 +6,7 @@ import pytest
 
 from skill.local.recogniser import Recogniser
 from skill.local.recogniser.asking import simple
+from skill.local.recogniser.examples import sentences
 from skill.local.recogniser.hearing import Hearing
 from skill.local.recogniser.wordings import Wordings
 from skill.local.recogniser.words import heard_in
@@ -31,6 +32,14 @@ def test_a_pattern_is_held_against_the_whole_of_it(text: str, intent: str | None
         wordings={"SkipIntent": ["(skip|pass) (this|the) question", "skip this [one]"]},
     )
     assert Wordings(hearing).match(heard_in(text).plain) == intent
+
+
+def test_a_pattern_gives_a_sentence_for_each_of_its_words() -> None:
+    """None of its words goes without a sentence, and no sentence is said twice."""
+    said = sentences("(skip|pass|drop) (this|the) question [please|for now]")
+    assert len(said) == len(set(said))
+    assert set(" ".join(said).split()) == {"skip", "pass", "drop", "this", "the", "question", "please", "for", "now"}
+    assert sentences("come back to it") == ["come back to it"]
 
 
 def test_what_belongs_to_a_question_comes_first_where_one_is_open() -> None:

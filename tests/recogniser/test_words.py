@@ -6,11 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from skill.local.recogniser.hearing import Hearing, plain
 from skill.local.recogniser.words import heard_in
 
 
 @pytest.mark.parametrize(
-    ("text", "plain"),
+    ("text", "written_out"),
     [
         ("I'm done", "i am done"),
         ("What's today's tip?", "what is today is tip"),
@@ -20,9 +21,9 @@ from skill.local.recogniser.words import heard_in
         ("part-time \u2018barista\u2019", "part time barista"),
     ],
 )
-def test_short_forms_are_written_out(text: str, plain: str) -> None:
+def test_short_forms_are_written_out(text: str, written_out: str) -> None:
     """So that "I am done" and "I'm done" are the same words."""
-    assert heard_in(text).line == plain
+    assert heard_in(text).line == written_out
 
 
 def test_another_spelling_is_the_same_word() -> None:
@@ -30,6 +31,23 @@ def test_another_spelling_is_the_same_word() -> None:
     heard = heard_in("let me practise", {"practise": "practice"})
     assert heard.line == "let me practice"
     assert heard.said(0, 3) == "let me practise"
+
+
+@pytest.mark.parametrize(
+    ("text", "compared"),
+    [
+        ("gie us a hint", "give me a hint"),
+        ("my lad's turn", "my son's turn"),
+        ("let us start", "let us start"),
+        ("they trust us", "they trust us"),
+    ],
+)
+def test_what_is_said_in_one_region_is_compared_by_the_word_that_all_have(text: str, compared: str) -> None:
+    """And "us" is "me" where somebody is to give or ask something."""
+    hearing = Hearing(spelling={"gie": "give", "lad": "son"}, giving=frozenset({"give"}))
+    heard = plain(text, hearing)
+    assert heard.line == compared
+    assert heard.text == text
 
 
 @given(st.text(max_size=80))

@@ -47,11 +47,18 @@ def hearing_json(source: Source) -> dict[str, Any]:
             if intent.phrases
         },
         "takes_anything": [custom.name for custom in source.types if custom.takes_anything],
-        "spelling": {new: old for locale in source.locales for old, new in locale.spelling.items()},
+        "spelling": _spelling(source),
         "in_question": {intent.name: _in_question(intent) for intent in source.intents},
         "meanings": meanings(source),
         **source.hearing,
     }
+
+
+def _spelling(source: Source) -> dict[str, str]:
+    """The locales' spellings turned back, and what is said here and there."""
+    regional = source.hearing.get("regional", {})
+    spelt = {new: old for locale in source.locales for old, new in locale.spelling.items()}
+    return spelt | (regional if isinstance(regional, dict) else {})
 
 
 def _in_question(intent: Intent) -> bool | list[str]:

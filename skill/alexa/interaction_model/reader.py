@@ -43,10 +43,23 @@ TYPE = {"takes_anything": bool, "from": str, "after": list, "values": list}
 LOCALE = {"spelling": dict, "samples": dict}
 HEARING = {
     **dict.fromkeys(
-        ("skip", "fillers", "articles", "before", "after", "around", "requests", "ends", "families", "word_for_word"),
+        (
+            "skip",
+            "fillers",
+            "articles",
+            "before",
+            "after",
+            "around",
+            "requests",
+            "ends",
+            "families",
+            "word_for_word",
+            "giving",
+        ),
         list,
     ),
     "wordings": dict,
+    "regional": dict,
 }
 SLOT = {"type": str, "many": bool}
 Step = str | int

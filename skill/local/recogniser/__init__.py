@@ -1,6 +1,6 @@
 """Understanding where there is no Alexa: text to intent and slots, by the interaction model that goes to Amazon.
 
-Reading order: words, hearing, asking, days, dates, filling, wordings, phrases, templates, leaning, nearest, extraction,
+Reading order: words, hearing, asking, days, dates, filling, wordings, examples, phrases, templates, leaning, nearest, extraction,
 reasons, matters, commanding, recogniser.
 """
 

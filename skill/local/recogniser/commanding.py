@@ -11,7 +11,7 @@ from skill.local.recogniser.hearing import Hearing, Sample
 from skill.local.recogniser.matters import Matters
 from skill.local.recogniser.nearest import Near, Nearest
 from skill.local.recogniser.phrases import CLEARLY_MEANT, SHORT, Phrases
-from skill.local.recogniser.templates import Match, Templates
+from skill.local.recogniser.templates import Templates
 from skill.local.recogniser.understood import Understood
 from skill.local.recogniser.wordings import OF_A_QUESTION, Wordings
 from skill.local.recogniser.words import Heard, listed
@@ -60,7 +60,7 @@ class Commands:
         if intent:
             return Understood(intent)
         matches = self._templates.matches(heard, self.taken)
-        if matches and (not matches[0].guessed or _names_one(matches[0])):
+        if matches and (not matches[0].guessed or matches[0].names_one):
             return matches[0].understood
         together = self._exact.match(heard) or self._exact.clipped(heard) or self._exact.together(heard.plain)
         elsewhere = self._every.sample(heard)
@@ -98,12 +98,6 @@ class Commands:
         alike = fuzz.ratio(" ".join(words), telling) >= SPELT_ALIKE
         clear = near.intent not in SHORT or near.score >= CLEARLY_MEANT
         return alike and clear and near.intent not in self._hearing.word_for_word
-
-
-def _names_one(match: Match) -> bool:
-    """Whether all that was guessed is one word for a name: "call me sam"."""
-    filled = match.understood.slots
-    return set(filled) == {"name"} and len(filled["name"].text.split()) == 1
 
 
 def _tells(words: Sequence[str], sample: Sequence[str]) -> bool:

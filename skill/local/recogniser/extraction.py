@@ -17,6 +17,8 @@ FREE_WORDS = 4
 """Words that are taken at most for a value that no list has."""
 LONGEST_LISTED = 6
 LONGEST_HOUR = 6
+HALVES = frozenset({"m", "am", "pm", "o'clock"})
+"""What ends a time of day and nothing else."""
 WHOLE_UTTERANCES = frozenset({"Matter", "SpokenAnswer"})
 """Types that are not looked for inside other words."""
 QUESTIONS = frozenset({"question", "questions", "one", "ones", "interview", "round"})
@@ -109,10 +111,11 @@ class Extractor:
         return sorted(found.values(), key=lambda span: span.start)
 
     def _hour(self, heard: Heard, spans: Sequence[Span]) -> Iterator[Span]:
-        """A time of day after "at": the longest there is."""
+        """A time of day after "at", or one that says which half of the day: the longest there is."""
         for start in range(1, len(heard.plain)):
             for end in range(min(start + LONGEST_HOUR, len(heard.plain)), start, -1):
-                if heard.plain[start - 1] != "at" or any(_within(spans, each) for each in range(start, end)):
+                told = heard.plain[start - 1] == "at" or heard.plain[end - 1] in HALVES
+                if not told or any(_within(spans, each) for each in range(start, end)):
                     continue
                 filled = self._filler.filled("AMAZON.TIME", "", " ".join(heard.plain[start:end]))
                 if filled and ":" in filled.text:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from skill.local.recogniser.understood import Filled, Understood
@@ -21,9 +21,10 @@ class Hearing:
     `skip`: words without weight; `fillers`: those of them that never have any; `articles`: words that some leave out.
     `before`, `after`: ways to begin a request and to end one. `around`: words next to a value that are no part of it;
     `requests`: words that are in no job's name; `ends`: words that end a value. `families`: words that mean much the
-    same here. `in_question`: by intent, the commands that are taken even from an answer, or True for all of its samples.
-    `word_for_word`: intents that are never guessed at. `wordings`: patterns of wishes that are no samples, by intent.
-    `meanings`: what an intent that is another way to say one of the others is understood as.
+    same here; `giving`: words after which "us" is "me". `in_question`: by intent, the commands that are taken even
+    from an answer, or True for all of its samples. `word_for_word`: intents that are never guessed at. `wordings`:
+    patterns of wishes that are no samples, by intent. `meanings`: what an intent that is another way to say one of
+    the others is understood as.
     """
 
     takes_anything: frozenset[str] = frozenset()
@@ -37,6 +38,7 @@ class Hearing:
     requests: frozenset[str] = frozenset()
     ends: frozenset[str] = frozenset()
     families: tuple[tuple[str, ...], ...] = ()
+    giving: frozenset[str] = frozenset()
     in_question: Mapping[str, bool | Sequence[str]] = field(default_factory=dict)
     word_for_word: frozenset[str] = frozenset()
     wordings: Mapping[str, Sequence[str]] = field(default_factory=dict)
@@ -62,8 +64,9 @@ def hearing_of(data: Mapping[str, Any]) -> Hearing:
         requests=frozenset(data["requests"]),
         ends=frozenset(data["ends"]),
         families=tuple(tuple(family) for family in data["families"]),
+        giving=frozenset(data.get("giving", ())),
         in_question={
-            name: taken if isinstance(taken, bool) else _plainly(taken, data["spelling"])
+            name: taken if isinstance(taken, bool) else _plainly(taken, data)
             for name, taken in data["in_question"].items()
         },
         word_for_word=frozenset(data.get("word_for_word", ())),
@@ -122,11 +125,17 @@ def model_of(data: Mapping[str, Any], phrases: Mapping[str, Sequence[str]], hear
 
 def plain(text: str, hearing: Hearing) -> Heard:
     """An utterance in the words that this hearing compares by."""
-    return heard_in(text, hearing.spelling)
+    heard = heard_in(text, hearing.spelling)
+    if "us" not in heard.plain:
+        return heard
+    before = ("", *heard.plain)
+    words = ("me" if word == "us" and before[at] in hearing.giving else word for at, word in enumerate(heard.plain))
+    return replace(heard, plain=tuple(words))
 
 
-def _plainly(samples: Sequence[str], spelling: Mapping[str, str]) -> list[str]:
-    return [" ".join(_words(sample, Hearing(spelling=spelling))) for sample in samples]
+def _plainly(samples: Sequence[str], data: Mapping[str, Any]) -> list[str]:
+    hearing = Hearing(spelling=data["spelling"], giving=frozenset(data.get("giving", ())))
+    return [" ".join(_words(sample, hearing)) for sample in samples]
 
 
 def _longest_first(ways: Sequence[str]) -> tuple[str, ...]:

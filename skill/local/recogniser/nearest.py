@@ -31,11 +31,12 @@ ENDINGS = ("ing", "ed", "es", "s", "ly")
 
 @dataclass(frozen=True, slots=True)
 class Near:
-    """How near an intent's nearest sample is, from 0 to 1."""
+    """How near an intent's nearest sample is, from 0 to 1, and how many words are in both."""
 
     score: float
     intent: str
     sample: tuple[str, ...]
+    shared: int
 
 
 class Nearest:
@@ -70,10 +71,10 @@ class Nearest:
         """
         best: dict[str, Near] = {}
         for words in readings:
-            for score, position in self._scores(words):
+            for score, position, shared in self._scores(words):
                 sample = self._samples[position]
                 if sample.intent not in best or score > best[sample.intent].score:
-                    best[sample.intent] = Near(score, sample.intent, sample.words)
+                    best[sample.intent] = Near(score, sample.intent, sample.words, shared)
         words = [self._mended(feature) for feature in self._ordered(readings[-1])]
         near = [each for each in best.values() if each.score >= least]
         return sorted(near, key=lambda each: -each.score - LEANS * self._leaning.towards(each.intent, words))
@@ -82,21 +83,23 @@ class Nearest:
         """Whether any sample has this word."""
         return self._feature(word) in self._weights
 
-    def _scores(self, words: Sequence[str]) -> Iterator[tuple[float, int]]:
+    def _scores(self, words: Sequence[str]) -> Iterator[tuple[float, int, int]]:
         features = {self._mended(feature) for feature in self._features(words)}
         size = sum(self._weights.get(feature, UNHEARD_OF) for feature in features)
         shared: dict[int, float] = defaultdict(float)
+        in_common: Counter[int] = Counter()
         telling: set[int] = set()
         for feature in features:
             weight = self._weights.get(feature, 0)
             holding = self._holding.get(feature, ())
             for position in holding:
                 shared[position] += weight
+            in_common.update(holding)
             if weight >= TELLS and not feature.startswith("{"):
                 telling.update(holding)
         for position, weight in shared.items():
             if position in telling or position not in self._slotted:
-                yield 2 * weight / (size + self._sizes[position]), position
+                yield 2 * weight / (size + self._sizes[position]), position, in_common[position]
 
     def _mended(self, feature: str) -> str:
         if not self._inflected or feature in self._weights or len(feature) < SHORTEST or feature.startswith("{"):

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from skill.local.recogniser.commanding import Commands
+from skill.local.recogniser.examples import examples_of
 from skill.local.recogniser.extraction import Extractor
 from skill.local.recogniser.filling import Filler, Today
 from skill.local.recogniser.hearing import Hearing, hearing_of, model_of, plain
@@ -30,6 +31,8 @@ LAUNCH = "LaunchRequest"
 ANSWER = ("AnswerIntent", "answer")
 NEAR_ENOUGH = 0.5
 """Likeness to a sample from which something said with no question open is taken for what the sample means."""
+FEW, ALIKE = 3, 0.55
+"""Fewer words than these in common are enough from this likeness on."""
 WORD_FOR_WORD = 0.999
 """Likeness of what is a sample's very words; sums of weights are seldom a round one."""
 COUNTED = frozenset({"date", "count"})
@@ -64,6 +67,7 @@ class Recogniser:
         asked = [sample for sample in read.samples if sample.asked or sample.intent == ANSWER[0]]
         self._asked = Templates(asked, read, hearing, self._filler)
         guessable = [sample for sample in spoken if sample.intent not in hearing.word_for_word]
+        guessable += examples_of(hearing)
         self._near = Nearest(guessable, hearing.skip, hearing.families)
         self._extractor = Extractor(read, hearing, self._filler, spoken)
         self._matters = Matters(read, hearing)
@@ -134,11 +138,12 @@ class Recogniser:
         return matches[0].understood if matches and not matches[0].guessed else None
 
     def _guessable(self, near: Sequence[Near]) -> list[Near]:
-        """Without the intents that are meant only where they are said word for word."""
+        """Without the intents that are meant only where they are said word for word, and what has little in common."""
         return [
             each
             for each in near
             if each.intent not in self._hearing.word_for_word
+            and (each.score >= ALIKE or each.shared >= FEW)
             and (each.score >= CLEARLY_MEANT or each.intent not in SHORT)
         ]
 

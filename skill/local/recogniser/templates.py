@@ -37,6 +37,12 @@ class Match:
     sample: Sample
     guessed: int
 
+    @property
+    def names_one(self) -> bool:
+        """Whether all that was guessed is one word for a name: "call me sam"."""
+        filled = self.understood.slots
+        return set(filled) == {"name"} and len(filled["name"].text.split()) == 1
+
 
 class Templates:
     """Samples with slots."""
@@ -60,14 +66,15 @@ class Templates:
     def matches(self, heard: Heard, wanted: Callable[[Sample], bool] = lambda _: True) -> list[Match]:
         """Every sample that fits and is wanted, the one that guesses least first, then in the model's order.
 
-        Where all guess, words without weight and ways to ask are left out, and then nothing is guessed: they might have
-        ended a value.
+        Where all guess, words without weight and ways to ask are left out, and then nothing is guessed but one's name: they
+        might have ended a value.
         """
         found = self._fitting(heard.trimmed(self._hearing.skip), wanted)
         for way in self._asking.ways(heard):
             if any(not match.guessed for match in found):
                 break
-            found += [match for match in self._fitting(way, wanted) if not match.guessed]
+            fitting = self._fitting(way, wanted)
+            found += [match for match in fitting if not match.guessed or match.names_one]
         return sorted(found, key=lambda match: (match.guessed, -len(match.sample.words), self._order[match.sample]))
 
     def _fitting(self, heard: Heard, wanted: Callable[[Sample], bool]) -> list[Match]:

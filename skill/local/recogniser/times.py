@@ -35,7 +35,7 @@ def to_time(text: str) -> str | None:
 
 
 def _clock(bare: str) -> tuple[int, int] | None:
-    turned = _TO.fullmatch(bare)
+    turned = _TO.fullmatch(re.sub(r"^half (?!past )", "half past ", bare))
     if turned:
         minutes = _MINUTES.get(turned[1]) or _number(turned[1].removesuffix(" minutes").removesuffix(" minute"))
         hour = _number(turned[3])

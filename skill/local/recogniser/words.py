@@ -110,10 +110,15 @@ def heard_in(text: str, spelling: Mapping[str, str] | None = None) -> Heard:
     plain: list[str] = []
     origin: list[int] = []
     for position, word in enumerate(raw):
-        for each in _written_out((spelling or {}).get(word, word)):
+        for each in _written_out(_spelt(word, spelling or {})):
             plain.append(each)
             origin.append(position)
     return Heard(raw, tuple(plain), tuple(origin))
+
+
+def _spelt(word: str, spelling: Mapping[str, str]) -> str:
+    owner = word.removesuffix("'s")
+    return f"{spelling[owner]}'s" if owner != word and owner in spelling else spelling.get(word, word)
 
 
 def _written_out(word: str) -> list[str]:
