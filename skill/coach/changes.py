@@ -52,12 +52,13 @@ _OFF_TOPIC = {
 def _standing(findings: Findings) -> Iterator[Point]:
     """Power given away, the first two of it, or taken too far."""
     for span in findings.spans.get(Signal.SUPPLICANT, ())[:2]:
-        key = _SUPPLICANT.get(findings.manner.get(span, ""), "coach.change.supplicant")
+        key = _SUPPLICANT.get(findings.manner.get(span, ""), _UNNAMED)
         yield _reworded(findings, span, key)
     if findings.has(Signal.OVERBEARING):
         yield Point("coach.change.overbearing", findings.quotes(Signal.OVERBEARING)[0])
 
 
+_UNNAMED = "coach.change.supplicant"
 _SUPPLICANT = {
     "sorry": "coach.change.supplicant.sorry",
     "small": "coach.change.supplicant.small",
@@ -70,7 +71,10 @@ def _reworded(findings: Findings, span: Span, key: str) -> Point:
     follows = _first_line(findings, span) if key in _BEFORE_AN_ANSWER else ""
     if follows:
         return Point("coach.change.supplicant.opener", span.of(findings.answer), follows)
-    return Point(key, span.of(findings.answer), findings.stronger.get(span, ""))
+    stronger = findings.stronger.get(span, "")
+    if not stronger and key == _UNNAMED:
+        key = "coach.change.supplicant.without"  # begging in words of no known manner has no better words to offer
+    return Point(key, span.of(findings.answer), stronger)
 
 
 def _first_line(findings: Findings, span: Span) -> str:

@@ -125,6 +125,8 @@ class Endings:
         """Whether what others did is more than their part in the work: "she cried", not "Babs redid the labels"."""
         if clause.word in self._says and clause.verb == clause.last:
             return False
+        if clause.who is Who.IT and clause.time is Time.PRESENT and line.words[clause.first].norm in ("that", "this"):
+            return False  # "that's the point"
         if clause.who is not Who.THING or clause.negated or clause.time is Time.PRESENT or clause.passive:
             return True
         if clause.word in ("was", "were", "had") or clause.word in self._turns:

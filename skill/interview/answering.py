@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from skill.coach.findings import Findings, Signal
 from skill.coach.pointing import figure_of_ending
+from skill.interview.gladness import glad
 from skill.interview.meeting import tell_kept
 from skill.interview.reacting import TOLD_ALREADY
 from skill.interview.scene import ASKED, CAUGHT, MEANT, TURNED_BACK, Scene
@@ -125,14 +126,6 @@ def apologised(scene: Scene) -> bool:
 def _strong(scene: Scene, answer: Findings) -> str:
     """What of it is nodded to: an ending where one was asked for and is glad, and terms that were plainly said."""
     asked = scene.question is not None and "result" in scene.question.wants
-    if asked and _glad(scene, answer):
+    if asked and glad(answer.quotes(Signal.RESULT), scene.repertoire.content.lexicon):
         return "figure" if figure_of_ending(answer) else "result"
     return "equal" if answer.has(Signal.EQUAL) else ""
-
-
-def _glad(scene: Scene, answer: Findings) -> bool:
-    """Whether there is an ending that one may be glad of."""
-    turns = scene.repertoire.content.lexicon["turns"]
-    endings = [ending.lower().split() for ending in answer.quotes(Signal.RESULT)]
-    sad, denied = frozenset(turns["sad_endings"]), frozenset(turns["no_such"])
-    return bool(endings) and all(denied & set(words) or not sad & set(words) for words in endings)

@@ -13,7 +13,7 @@ SHORT_QUESTION = 12
 SHORT_STORY = 20
 """Words of a breath in which a question can still be about what is wanted; in a longer one it was put to somebody in it."""
 MOST_MATTERS = 2
-TOLD_ALREADY, WANTS_HINT, ASKS_FOR = "told_already", "wants_hint", "asks_for"
+TOLD_ALREADY, WANTS_HINT, ASKS_FOR, AND_YOURS = "told_already", "wants_hint", "asks_for", "and_yours"
 MEANINGS = ("what_is_meant", "why_asked")
 LAUGHTER = frozenset({"ha", "haha"})
 """What alone is no word for what they mentioned."""
@@ -26,7 +26,8 @@ def reaction_to(scene: Scene, breath: Findings) -> Reaction | None:
     if about:
         return Reaction(MEANT, about)
     matters = matters_of(scene, asked) if asked else ()
-    if breath.has(Signal.TURNS_BACK) and not _of_their_own(scene, matters):
+    lightly = scene.practice.stage in (Stage.SMALL_TALK, Stage.CUE_TALK) and _matches(scene, AND_YOURS, breath.answer)
+    if lightly or (breath.has(Signal.TURNS_BACK) and not _of_their_own(scene, matters)):
         return Reaction(TURNED_BACK)
     if _caught(scene, breath):
         return Reaction(CAUGHT, scene.practice.cue)

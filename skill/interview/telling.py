@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from skill.coach.advice import advise
 from skill.coach.findings import Findings, Heard, Signal, Span
 from skill.coach.pointing import TOLD, Point
+from skill.interview.gladness import glad
 from skill.interview.practice import Quote
 from skill.interview.scene import Scene
 
@@ -18,6 +19,8 @@ LONGEST_IN_WORDS = 14
 """Words of a quotation after which it is cut, at a word that begins another thought where there is one."""
 SHORTEST_CUT = 4
 MOST_MORE = 2
+STRENGTH = "coach.strength."
+ENDINGS = ("coach.strength.result", "coach.strength.figure")
 ABOUT_FOOTING = ("coach.change.supplicant", "coach.change.overbearing")
 OPENER = "coach.change.supplicant.opener"
 THERE = "coach.change.supplicant.opener.there"
@@ -40,11 +43,22 @@ def pointed(scene: Scene, findings: Findings) -> Pointed:
     wants = question.wants if question else ()
     findings = _as_caught(scene, findings)
     advice = advise(findings, _heard(scene, findings.answer), wants, scene.saved.corrections)
+    strength, further = advice.strength, advice.further
+    if strength and not _praised(scene, strength):
+        better = [point for point in further if point.key.startswith(STRENGTH) and _praised(scene, point)]
+        strength = better[0] if better else None
+        further = tuple(point for point in further if point is not strength)
     return Pointed(
-        _kept(scene, advice.strength) if advice.strength else None,
+        _kept(scene, strength) if strength else None,
         _kept(scene, advice.change) if advice.change else None,
-        tuple(_kept(scene, point) for point in advice.further[:MOST_MORE]),
+        tuple(_kept(scene, point) for point in further[:MOST_MORE] if _praised(scene, point)),
     )
+
+
+def _praised(scene: Scene, point: Point) -> bool:
+    """Whether a point may be made: a sad ending is not held up as the line to remember."""
+    ending = point.key.startswith(ENDINGS)
+    return not ending or not point.quote or glad([point.quote], scene.repertoire.content.lexicon)
 
 
 def _heard(scene: Scene, answer: str) -> Heard:

@@ -28,6 +28,15 @@ def _asked(reply: Reply) -> str:
     return reply.speech.lines()[-1][1]
 
 
+@pytest.mark.parametrize("words", ["i'm good thanks how's yours", "great thanks and yourself", "fine how about you"])
+def test_and_you_is_answered_in_small_talk(coach: App, repertoire: Repertoire, words: str) -> None:
+    """However it is put, somebody who asks back gets an answer."""
+    persona = repertoire.content.personas[0]
+    practice = Practice(Setup(count=2), Stage.SMALL_TALK, persona=persona.id, planned=("behavioral-went-wrong",))
+    saved = Saved(practice=practice, awaiting=Awaiting.INTERVIEW, salt="salt")
+    assert persona.small_talk_back in _said(coach, saved, "AnswerIntent", answer=words).speech.plain()
+
+
 @pytest.mark.parametrize("seed", ["one", "two", "three", "four", "five"])
 def test_an_opinion_is_not_asked_what_happened_next(coach: App, repertoire: Repertoire, seed: str) -> None:
     """Two words on what somebody likes are asked to be more; "and then?" is for stories."""
