@@ -26,7 +26,8 @@ def reaction_to(scene: Scene, breath: Findings) -> Reaction | None:
     if about:
         return Reaction(MEANT, about)
     matters = matters_of(scene, asked) if asked else ()
-    lightly = scene.practice.stage in (Stage.SMALL_TALK, Stage.CUE_TALK) and _matches(scene, AND_YOURS, breath.answer)
+    chatting = scene.practice.stage in (Stage.SMALL_TALK, Stage.CUE_TALK)
+    lightly = chatting and not matters and _matches(scene, AND_YOURS, breath.answer)
     if lightly or (breath.has(Signal.TURNS_BACK) and not _of_their_own(scene, matters)):
         return Reaction(TURNED_BACK)
     if _caught(scene, breath):
