@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from skill.coach.words import Line, written
@@ -60,6 +61,7 @@ class Topics:
         return {stem(w) for w in _words(text) if w not in self._common and stem(w) not in self._common_stems}
 
 
+@lru_cache(4096)
 def stem(word: str) -> str:
     """A word without its ending, roughly: "marathons", "running" and "run" meet."""
     word = word.removesuffix("'s").removesuffix("s'")

@@ -10,7 +10,7 @@ from skill.coach.asking import Question
 from skill.coach.clauses import Clause, Who
 from skill.coach.cues import Echo, Topics
 from skill.coach.findings import Heard
-from skill.coach.leanings import DEGREES, Leaning
+from skill.coach.leanings import DEGREES, Leaning, Leanings
 from skill.coach.phrases import Hit
 from skill.coach.verbs import Time
 from skill.coach.words import Grammar, Line
@@ -39,6 +39,9 @@ _NO_ORDER = (
     "num",
 )
 
+_DEEDS = ("own_deed", "own_weak", "we_deed", "other_after")
+_CUES = {"trouble": "cue_hard", "personal": "cue_personal"}
+"""What an interviewer's remark can be, and its name as evidence: a trouble of theirs, or something of their own life."""
 _YOU = frozenset({"you", "your", "yours", "yourself"})
 
 Evidence = dict[str, list[tuple[int, int]]]
@@ -58,11 +61,14 @@ class Reading:
 
 
 def _leaning(reading: Reading, found: Evidence) -> None:
-    """Leanings by degree, and apart those in an answer to something the interviewer let drop, or to a trouble of theirs."""
+    """Leanings by degree; apart, those to a story's end after a deed, and those after something the interviewer let drop."""
+    acted = min((deeds[0][0] for name, deeds in found.items() if name in _DEEDS), default=len(reading.line.words))
     for leaning in reading.leanings:
         degrees = [degree for degree, least in DEGREES.items() if leaning.strength > least]
         if degrees and "has_cue" in found:
             degrees += ["cued", "hard"] if "cue_hard" in found else ["cued"]
+        if degrees and leaning.last > acted:
+            degrees += ["after", "more_after"] if "more" in degrees else ["after"]
         for degree in degrees:
             found.setdefault(f"leans_{leaning.signal}_{degree}", []).append((leaning.first, leaning.last))
 
@@ -82,7 +88,7 @@ class Gatherer:
         self._turns = frozenset(classes["turns"])
         self._inside = frozenset(classes["inside"])
         self._before_orders = frozenset(lexicon["rapport"]["before_orders"])
-        self._challenge = frozenset(lexicon["rapport"]["challenge"])
+        self._remarks = Leanings(lexicon.get("remarks"))
         self._grammar = grammar
         self._topics = topics
 
@@ -215,11 +221,10 @@ class Gatherer:
         if not heard.interviewer_line and not heard.cue_words:
             return
         found["has_cue"] = []
-        said = [word.lower().strip(".,?!") for word in heard.interviewer_line.split()]
-        if self._challenge & set(said):
-            found["cue_hard"] = []
-        if {"i", "i'm", "my", "i've", "me", "mine", "i'd"} & set(said):
-            found["cue_personal"] = []
+        remark = [word.norm for word in self._grammar.line(heard.interviewer_line).words]
+        for signal, strength in self._remarks.strengths(remark):
+            if strength > 0:
+                found[_CUES[signal]] = []
         found.update(
             {
                 name: [(at, at) for at in places]

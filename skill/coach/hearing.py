@@ -22,10 +22,8 @@ from skill.coach.thoughts import Thoughts
 from skill.coach.words import Grammar, Line
 
 _AS_FOUND = {
-    Signal.ASKS: "asks",
     Signal.ACKNOWLEDGES: "acknowledges",
     Signal.HEDGE: "hedge",
-    Signal.OVERBEARING: "overbearing",
 }
 """Signals that are there wherever their evidence is; the others are judged."""
 PARTS = frozenset({"situation", "task", "action", "result", "quantified", "owns_action"})
@@ -45,7 +43,7 @@ class Ear:
     def __init__(self, lexicon: Mapping[str, Any]) -> None:
         self._grammar = Grammar(lexicon)
         self._thoughts = Thoughts(lexicon, self._grammar)
-        self._leanings = Leanings(lexicon)
+        self._leanings = Leanings(lexicon.get("leanings"))
         self._clauses = ClauseReader(lexicon, self._grammar)
         self._book = PhraseBook(phrases_of(lexicon), self._grammar)
         self._topics = Topics(lexicon["topics"])

@@ -24,8 +24,10 @@ ENGAGEMENT = (
 )
 _REPORTED_OF = 3
 """One answer in so many is only reported on: those whose id's CRC-32 this divides."""
-BLIND = ("g", "k")
-"""Answers whose id begins so were written by people who saw nothing of the coach, and are all only reported on."""
+BLIND = ("m",)
+"""Answers whose id begins so were written by somebody who saw nothing of the coach, and are all only reported on."""
+BUILT_ON = ("n", "o", "p", "q", "r", "s", "t")
+"""Answers whose id begins so were written to build on, all of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,9 @@ class Example:
 
 def built_on(answer_id: str) -> bool:
     """The fixed rule of the split, by the answer's id alone."""
-    return not answer_id.startswith(BLIND) and zlib.crc32(answer_id.encode()) % _REPORTED_OF != 0
+    if answer_id.startswith(BLIND):
+        return False
+    return answer_id.startswith(BUILT_ON) or zlib.crc32(answer_id.encode()) % _REPORTED_OF != 0
 
 
 def read_examples(path: Path) -> Iterator[Example]:

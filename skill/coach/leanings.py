@@ -9,7 +9,7 @@ whole: the thought itself gave the reason.
 from __future__ import annotations
 
 import itertools
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -40,10 +40,10 @@ NOTHING_LEARNT: Mapping[str, Any] = {"signals": [], "bias": [], "weights": {}}
 
 
 class Leanings:
-    """One language's weights (`leanings.json`)."""
+    """One language's weights: of a candidate's thoughts (`leanings.json`), or of what interviewers say (`remarks.json`)."""
 
-    def __init__(self, lexicon: Mapping[str, Any]) -> None:
-        data = lexicon.get("leanings") or NOTHING_LEARNT
+    def __init__(self, data: Mapping[str, Any] | None) -> None:
+        data = data or NOTHING_LEARNT
         self._signals: Sequence[str] = data["signals"]
         self._bias: Sequence[int] = data["bias"]
         self._weights: Mapping[str, Sequence[int]] = data["weights"]
@@ -53,10 +53,13 @@ class Leanings:
         found: list[Leaning] = []
         for number, first in enumerate(line.begins):
             last = line.begins[number + 1] - 1 if number + 1 < len(line.begins) else len(line.words) - 1
-            scores = self._scores([word.norm for word in line.words[first : last + 1]])
-            leant = zip(self._signals, scores, strict=True)
+            leant = self.strengths(word.norm for word in line.words[first : last + 1])
             found += [Leaning(signal, first, last, strength) for signal, strength in leant if strength >= DENIED]
         return tuple(found)
+
+    def strengths(self, norms: Iterable[str]) -> Iterable[tuple[str, int]]:
+        """Every signal with how much some words lean to it, in hundredths of log odds."""
+        return zip(self._signals, self._scores(list(norms)), strict=True)
 
     def _scores(self, norms: Sequence[str]) -> list[int]:
         score, known = list(self._bias), self._weights.get

@@ -61,6 +61,7 @@ class PhraseBook:
                     book.setdefault(key, []).append(phrase)
         self._by_word = {word: _shelves(phrases) for word, phrases in by_word.items()}
         self._by_tag = {tag: _shelves(phrases) for tag, phrases in by_tag.items()}
+        self._by_tags: dict[str, Sequence[_Shelf]] = {}
 
     def hits(self, line: Line) -> list[Hit]:
         """All that is found, in the order of where it begins."""
@@ -70,11 +71,17 @@ class PhraseBook:
         ends[len(text)] = len(line.words) - 1
         for position, word in enumerate(line.words):
             begins = line.at[position]
-            shelves = [*self._by_word.get(word.norm, ()), *(s for tag in word.tags for s in self._by_tag.get(tag, ()))]
-            for shelf in shelves:
+            for shelf in (*self._by_word.get(word.norm, ()), *self._tagged(word.tags)):
                 for phrase, end in shelf.matches(text, begins):
                     if end in ends and not _excluded(phrase, line, position):
                         found.append(Hit(phrase.group, position, ends[end], phrase.to_clause_end))
+        return found
+
+    def _tagged(self, tags: str) -> Sequence[_Shelf]:
+        """The shelves of every class in a word's tags; there are a few hundred combinations of classes."""
+        found = self._by_tags.get(tags)
+        if found is None:
+            found = self._by_tags[tags] = [shelf for tag in tags for shelf in self._by_tag.get(tag, ())]
         return found
 
 

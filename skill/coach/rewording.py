@@ -79,8 +79,9 @@ class Rewording:
             if slip.first <= clause.first <= slip.last and clause.who is Who.I and not clause.negated:
                 around = [word.norm for word in words[clause.first : clause.verb + 2]]
                 told = clause.time is Time.PAST or clause.word in _RUNS
+                named = self._grammar.tagged(reading.line, clause.verb + 2, "det")  # "only a cleaner", not "just lucky"
                 if _ONLY & set(around) and (
-                    (told and clause.word not in _NO_DEED) or (around[-1] in _ONLY and clause.word in _IS)
+                    (told and clause.word not in _NO_DEED) or (named and around[-1] in _ONLY and clause.word in _IS)
                 ):
                     return self._plain(reading, clause, set())
         return ""
@@ -146,8 +147,10 @@ def stronger_in(
 ) -> dict[Span, str]:
     """A stronger wording for each weakened stretch that has one."""
     found = {reading.line.span(slip.first, slip.last): rewording.of_slip(reading, slip) for slip in slips}
+    low = [(slip.first, slip.last) for slip in slips]
+    low += [(one.first, one.last) for one in reading.leanings if one.signal == "supplicant" and one.strength > 0]
     for first, last in hedges:
-        if any(slip.first <= last and first <= slip.last for slip in slips):
-            continue
+        if any(begun <= last and first <= ended for begun, ended in low):
+            continue  # without its hedge it would still beg
         found[reading.line.span(first, last)] = rewording.of_hedge(reading, first, last)
     return {span: text for span, text in found.items() if text}

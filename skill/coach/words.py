@@ -9,24 +9,31 @@ import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from skill.coach.findings import Span
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*['’]?|'[^\W_]+|%")
 _ENDING = re.compile(r"^(.+?)(n't|'m|'re|'ve|'ll|'d|'s)$")
+_REMEMBERED = 4096
+"""Written words whose classes are kept at hand: what people say is mostly the same few thousand."""
 LONGEST_WORD = 40
 """Characters from which something is no word of any language and is left as it is."""
 
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One word: the form rules are written for, the characters it came from, and the letters of the classes it is in."""
+    """One word: the form rules are written for, the characters it came from, and the classes it is in.
+
+    `tags` has a letter for each class, `classes` a bit.
+    """
 
     norm: str
     start: int
     end: int
     tags: str
+    classes: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +84,9 @@ class Grammar:
                 if self.letters[name] not in tags.get(word, ""):
                     tags[word] = tags.get(word, "") + self.letters[name]
         self._tags = tags
+        self._bits = {name: 1 << position for position, name in enumerate(members)}
+        self._asked: dict[tuple[str, ...], int] = {}
+        self._read = lru_cache(_REMEMBERED)(self._words_in)
         function = "".join(self.letters[name] for name in data["function_classes"])
         self.content_word = f"(?![^ ]+/[^ ]*[{function}])[^ ]+ "
 
@@ -99,11 +109,10 @@ class Grammar:
         """Whether the word at a position, if there is one, belongs to any of these classes."""
         if not 0 <= at < len(line.words):
             return False
-        tags, letters = line.words[at].tags, self.letters
-        for name in classes:  # noqa: SIM110  asked a hundred times an answer, where a generator costs as much again
-            if letters[name] in tags:
-                return True
-        return False
+        asked = self._asked.get(classes)
+        if asked is None:
+            asked = self._asked[classes] = sum(self._bits[name] for name in set(classes))
+        return line.words[at].classes & asked != 0
 
     def tags(self, word: str) -> str:
         """The letters of the classes a word is in, from lists and from its ending."""
@@ -119,15 +128,23 @@ class Grammar:
             known += letters["num"]
         return known
 
+    def _words_in(self, word: str) -> Sequence[tuple[str, str, int]]:
+        """What one written word stands for: each form with its classes, as letters and as bits."""
+        tagged = [(form, self.tags(form)) for form in self.forms(word)]
+        return [
+            (form, tags, sum(bit for name, bit in self._bits.items() if self.letters[name] in tags))
+            for form, tags in tagged
+        ]
+
     def line(self, answer: str, raw: Sequence[re.Match[str]] = (), fillers: Sequence[tuple[int, int]] = ()) -> Line:
         """The answer's words, less the fillers: first and last position of each among the written words `raw`."""
         raw = raw or written(answer)
         dropped = {position for first, last in fillers for position in range(first, last + 1)}
         words = [
-            Word(form, match.start(), match.end(), self.tags(form))
+            Word(form, match.start(), match.end(), tags, classes)
             for position, match in enumerate(raw)
             if position not in dropped
-            for form in self.forms(match[0].lower())
+            for form, tags, classes in self._read(match[0].lower())
         ]
         text, at = rendered(words)
         spans = tuple(Span(raw[first].start(), raw[last].end()) for first, last in fillers)

@@ -28,20 +28,23 @@ from tests.coach.fitting_thoughts import write_fitted
 LABELLED = Path(__file__).parent / "thoughts" / "labelled"
 FOOTING = ("supplicant", "equal", "overbearing")
 RAPPORT = ("asks", "turns_back", "idea", "help", "connects", "on_team")
-STORY = ("task", "result")
+STORY = ("situation", "task", "action", "result", "team")
 SIGNALS = (*FOOTING, *RAPPORT, *STORY)
+LABELLED_FOR = {"footing": FOOTING, "rapport": RAPPORT, "story": STORY}
+"""By the beginning of a file's name, the signals that its thoughts were labelled for."""
 NAMED = {
     "asks": "asks_question",
     "idea": "shares_idea",
     "help": "offers_help",
     "on_team": "sees_self_on_team",
+    "team": "team_example",
 }
 """A signal's name in the answers' labels, where it has another."""
 PASSES = 2
 ROUNDS = 6
 RATE = 0.25
 PENALTY = 2e-4
-LEAST = 10
+LEAST = 20
 """Weights in hundredths below this are left out: they decide nothing and would be most of the file."""
 SEEN = 2
 """Times a feature has to occur: what stood once says nothing of the next person's words."""
@@ -121,7 +124,7 @@ class Reader:
     def single(self) -> Iterator[Thought]:
         """The labelled thoughts; a file's own signals are known, the others are not."""
         for path in sorted(LABELLED.glob("*.txt")):
-            signals = FOOTING if path.stem.startswith("footing") else RAPPORT
+            signals = LABELLED_FOR[path.stem.rstrip("0123456789")]
             for text in path.read_text(encoding="utf-8").splitlines():
                 labels, _, said = text.partition("|")
                 told = {label.strip() for label in labels.split(",")}
@@ -181,6 +184,11 @@ def fitted_on(examples: Sequence[Example]) -> dict[str, Any]:
     """The weights learnt from the labelled thoughts and these answers, as `leanings.json` holds them."""
     thoughts, groups = everything(Reader(), examples)
     fitted = {signal: fit(thoughts, groups, signal) for signal in SIGNALS}
+    return packed(fitted)
+
+
+def packed(fitted: Mapping[str, Regression]) -> dict[str, Any]:
+    """Weights in hundredths as the coach reads them: for each feature the signals' numbers, each followed by its weight."""
     weights = {}
     for name in sorted({name for one in fitted.values() for name in one.weights}):
         row = [(at, round(100 * one.weights.get(name, 0.0))) for at, one in enumerate(fitted.values())]

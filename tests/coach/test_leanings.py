@@ -7,19 +7,22 @@ import pytest
 from skill.coach.findings import Footing, Heard, Signal
 from skill.coach.hearing import Ear
 from skill.coach.leanings import DENIED, NOTHING_LEARNT, Leanings
+from skill.coach.words import Grammar
 from skill.content.reading import read_lexicon
+from tests.coach.fitting_remarks import REMARKS
 
 LEANING = [
     ("supplicant", "i'd be happy with any shift you can spare me"),
     ("supplicant", "i know you've got stronger people than me on the list"),
     ("equal", "i can start in march if the training is paid"),
-    ("asks", "who would show me round the stores"),
+    ("asks", "how many of you are on at the weekend"),
     ("idea", "you could hang a list by the back door"),
     ("connects", "my brother keeps bees as well"),
 ]
 
 
-LEANINGS = Leanings(read_lexicon())
+LEXICON = read_lexicon()
+LEANINGS = Leanings(LEXICON["leanings"])
 
 
 def _strength(ear: Ear, signal: str, said: str) -> int:
@@ -53,4 +56,23 @@ def test_what_leans_far_is_quoted_as_the_thought_it_is(ear: Ear) -> None:
 
 def test_a_language_without_weights_leans_to_nothing(ear: Ear) -> None:
     """Until somebody has fitted them, its phrases are all it hears by."""
-    assert Leanings({"leanings": NOTHING_LEARNT}).of(ear.line("i'd take anything you have")) == ()
+    assert Leanings(NOTHING_LEARNT).of(ear.line("i'd take anything you have")) == ()
+
+
+def test_what_the_personas_let_drop_is_heard_for_what_it_is() -> None:
+    """A trouble of theirs, with which somebody can help, or something of their own life."""
+    grammar, remarks = Grammar(LEXICON), Leanings(LEXICON["remarks"])
+    for text in (REMARKS / "personas.txt").read_text(encoding="utf-8").splitlines():
+        label, said = text.split(" | ")
+        strengths = dict(remarks.strengths(word.norm for word in grammar.line(said).words))
+        assert (strengths["trouble"] > 0) is (label == "trouble"), said
+
+
+@pytest.mark.parametrize(
+    ("remark", "helps"),
+    [("Half our people still write their hours on paper.", True), ("I was out on my bike all weekend.", False)],
+)
+def test_help_is_with_a_trouble(ear: Ear, remark: str, helps: bool) -> None:
+    """The same offer is help where they named a trouble; after a hobby there is nothing to help with."""
+    said = "we had that at the depot and i know what worked i could show you on my first day"
+    assert ear.listen(Heard(said, "Why us?", "motivation", "", remark)).has(Signal.HELP) is helps
