@@ -37,4 +37,4 @@ def as_figure(saved: Saved, turn: Turn) -> Turn:
 def _asked(saved: Saved) -> bool:
     if saved.awaiting is Awaiting.INTERVIEW:
         return saved.practice is not None and saved.practice.stage is Stage.RATING
-    return saved.awaiting is Awaiting.PREPARE and saved.preparation.asked is Asked.RATING
+    return saved.awaiting is Awaiting.PREPARE and saved.preparation.asked in (Asked.RATING, Asked.REHEARSED)

@@ -189,6 +189,7 @@ ANYTIME: Mapping[str, Route] = {
     "WinsIntent": preparation.tell_wins,
     "InChargeIntent": preparation.in_charge,
     "RecallIntent": preparation.recall,
+    "RehearsalIntent": preparation.rehearse,
     "CompanyIntent": preparation.about_company,
     "PreparationIntent": preparation.go_on,
     "MorningIntent": preparation.morning,

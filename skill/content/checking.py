@@ -25,7 +25,7 @@ NAMESPACES = frozenset(
         *("interview", "command", "reprompt", "everyday", "debrief", "compare", "part", "coach"),
         *("number", "date", "schedule", "countdown", "tip", "distress", "privacy"),
         *("habit", "progress", "setting", "rating", "drill"),
-        *("preparation", "reminder", "time", "offer", "pep", "small", "complaint", "unlawful"),
+        *("preparation", "reminder", "time", "offer", "pep", "small", "complaint", "unlawful", "rehearsal"),
     )
 )
 """What a line's key may open with."""

@@ -16,6 +16,7 @@ from skill.preparation import (
     guide,
     news,
     private,
+    rehearsal,
     reminder,
     schedule,
     the_day,
@@ -134,6 +135,12 @@ TABLE: Mapping[Asked, Mapping[Word, Step]] = {
     A.WOULD_CHANGE: dict.fromkeys((W.ANSWER, W.NO, W.NEXT), the_day.would_change),
     A.RATING: {W.ANSWER: the_day.rated, W.NO: the_day.unrated, W.NEXT: the_day.unrated},
     A.PAY: {W.YES: news.pay, W.NO: news.enjoy, W.NEXT: news.enjoy},
+    A.REHEARSED: {
+        W.ANSWER: rehearsal.rated,
+        W.NO: rehearsal.unrated,
+        W.NEXT: rehearsal.unrated,
+        W.REPEAT: Talk.ask_again,
+    },
     A.CALLED: {W.ANSWER: called.hear, W.NO: guide.skip, W.NEXT: guide.skip},
 }
 """What leads on. What is not here is in ANYWHERE, and leaves the question open."""

@@ -55,6 +55,7 @@ class Asked(StrEnum):
     PAY = auto()
 
     CALLED = auto()
+    REHEARSED = auto()
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ VALUE_STEP, STORY_STEP, WAY_STEP = 1, 2, 4
 TAKES_WORDS = frozenset(
     {
         *(A.VALUE, A.VALUE_AGAIN, A.WIN, A.WIN_RESULT, A.CHARGE, A.NAME, A.DOES, A.CONTACT, A.CHALLENGE),
-        *(A.WENT_WELL, A.WOULD_CHANGE, A.RATING, A.CALLED),
+        *(A.WENT_WELL, A.WOULD_CHANGE, A.RATING, A.CALLED, A.REHEARSED),
         *(A.VALUE_KEEP, A.WIN_KEEP, A.CHARGE_KEEP),
     }
 )
@@ -130,6 +130,7 @@ QUESTION: Mapping[Asked, Callable[[Script, Saved], None]] = {
     A.RATING: lambda script, _: script.coach_asks("preparation.evening.rating"),
     A.PAY: lambda script, _: script.coach_asks("preparation.got_it.pay"),
     A.CALLED: lambda script, _: script.coach_asks("setting.name.ask"),
+    A.REHEARSED: lambda script, _: script.coach_asks("rehearsal.rate"),
 }
 """What is asked, of the words and facts that are there now."""
 
@@ -161,5 +162,6 @@ HELP: Mapping[Asked, str] = {
     A.RATING: "preparation.help.rating",
     A.PAY: "preparation.help.pay",
     A.CALLED: "setting.name.help",
+    A.REHEARSED: "rehearsal.help",
 }
 """What helps with each question."""

@@ -17,6 +17,7 @@ from skill.preparation import (
     forgetting,
     guide,
     news,
+    rehearsal,
     reminder,
     the_day,
     value_line,
@@ -34,6 +35,7 @@ win = route_to(wins.begin)
 tell_wins = route_to(wins.tell)
 in_charge = route_to(charge.begin)
 recall = route_to(charge.recall)
+rehearse = route_to(rehearsal.begin)
 about_company = route_to(company.begin)
 go_on = route_to(guide.go_on)
 back = route_to(guide.back)

@@ -53,6 +53,8 @@ def _tell_used(script: Script, saved: Saved) -> bool:
         script.coach("privacy.talks")
     if saved.drills:
         script.coach("privacy.drills")
+    if saved.record.felt:
+        script.coach("privacy.rehearsals")
     if saved.slow or saved.soft or saved.brief or saved.tone is not Tone.USUAL or saved.coaching is not Coaching.END:
         script.coach("privacy.settings")
     return len(script.speech.parts) > before

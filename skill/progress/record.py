@@ -44,7 +44,8 @@ class Record:
     """`days` in a row up to `last`; `forgiven` is the ISO week whose free day is used up.
 
     `meters` holds three figures from 0 to 3 for each of the last practices, oldest first; `ratings` two from 1 to 5 for each
-    rated one, the person's own and the one that was heard; `milestones` the letters told.
+    rated one, the person's own and the one that was heard; `milestones` the letters told; `felt` their own
+    one for each rehearsal.
     """
 
     days: int = 0
@@ -53,6 +54,7 @@ class Record:
     meters: str = ""
     ratings: str = ""
     milestones: str = ""
+    felt: str = ""
 
 
 def practised(record: Record, day: date) -> Record:
@@ -90,6 +92,16 @@ def rated(record: Record, own: int) -> Record:
     return (
         replace(record, ratings=(record.ratings + f"{own}{heard_figure(record)}")[-2 * MOST_KEPT :]) if own else record
     )
+
+
+def felt(record: Record, own: int) -> Record:
+    """With the person's own figure of a rehearsal, which nobody else heard."""
+    return replace(record, felt=(record.felt + str(own))[-MOST_KEPT:])
+
+
+def felt_before(record: Record) -> float:
+    """What they gave their rehearsals so far, in the middle, to the nearest half; 0 before there was one."""
+    return round(2 * sum(map(int, record.felt)) / len(record.felt)) / 2 if record.felt else 0
 
 
 def leaning(record: Record) -> int:

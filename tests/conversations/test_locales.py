@@ -18,6 +18,13 @@ ONE_SHOTS = {
     "ask equal footing for three hard questions": ("interview/", True),
     "ask equal footing for a tip": ("tip", False),
     "ask equal footing for another tip": ("tip", False),
+    "ask equal footing for a tip about the gap in my cv": ("tip/about", False),
+    "ask equal footing what should i wear": ("tip/about", False),
+    "ask equal footing what if i go blank": ("tip/about", False),
+    "ask equal footing can they ask if i'm pregnant": ("unlawful", False),
+    "ask equal footing for a power recall": ("preparation/charge", True),
+    "ask equal footing to let me rehearse on my own": ("preparation/rehearsed", True),
+    "ask equal footing what's my name": ("setting/my_name", False),
     "ask equal footing for a pep talk": ("pep_talk/any-day/short", False),
     "ask equal footing for a one minute pep talk": ("pep_talk/any-day/minute", False),
     "ask equal footing to calm me down": ("pep_talk/nerves/long", False),
@@ -83,6 +90,10 @@ ONE_SHOTS = {
     "ask equal footing is this recorded": ("small_talk/recorded", False),
     "tell equal footing i want to die": ("distress", False),
     "tell equal footing my chest hurts": ("distress", False),
+    "tell equal footing my heart hurts": ("distress", False),
+    "tell equal footing i'm having a panic attack": ("distress", False),
+    "tell equal footing i'm not safe at home": ("distress", False),
+    "tell equal footing i can't breathe properly and my chest is tight": ("distress", False),
 }
 """What is said, how the route of the answer begins, and whether the session stays open."""
 

@@ -92,6 +92,8 @@ def test_a_milestone_is_told_once() -> None:
     assert first is Milestone.RESULT
     assert reached(record, practice, 2) == (record, None)
     assert reached(record, practice, 9)[1] is Milestone.NINE
+    assert reached(record, practice, 38)[1] is Milestone.THIRTY_EIGHT
+    assert reached(record, practice, 39)[1] is None
 
 
 @given(st.lists(st.tuples(st.integers(0, 400), st.sampled_from(Footing), st.integers(0, 30)), max_size=60))
