@@ -71,6 +71,8 @@ def next_question(scene: Scene) -> None:
 def coach_answer(scene: Scene) -> None:
     """The coach steps in: one strength, one change, and on if they like."""
     said = finish_question(scene)
+    if said:
+        scene.note(more=(*said.more, *(p for p in scene.practice.more if p.question != scene.practice.current)))
     if said and said.strength:
         tell(scene, said.strength)
     if said and said.change:

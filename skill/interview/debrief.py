@@ -74,13 +74,15 @@ def tell_more(scene: Scene) -> None:
     practice = scene.practice
     if practice.debriefed:
         tell_figures(scene)
-    for point in practice.more:
+    last = practice.marks[-1].question if practice.marks and not practice.debriefed else ""
+    points = [point for point in practice.more if not last or point.question == last]
+    for point in points:
         if not point.key.startswith("coach.strength."):
             scene.script.coach("debrief.also")
         tell(scene, point)
-    if not practice.debriefed and not practice.more:
+    if not practice.debriefed and not points:
         scene.script.coach("debrief.no_more")
-    scene.note(more=())
+    scene.note(more=tuple(point for point in practice.more if point not in points))
     offer_again(scene)
 
 
