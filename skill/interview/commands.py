@@ -117,7 +117,9 @@ def ask_again(scene: Scene) -> None:
     """What is being waited for, asked again."""
     stage, script = scene.practice.stage, scene.script
     if stage is Stage.SMALL_TALK:
-        scene.asks(*scene.persona.small_talk)
+        _, asked = said_in(scene.turn, scene.voice)
+        same = [question for question in scene.persona.small_talk if question in asked.plain()]
+        scene.asks(*(same or scene.persona.small_talk))
     elif stage is Stage.CUE_TALK and scene.cue:
         scene.asks(scene.cue.ask)
     elif stage is Stage.CLOSING:

@@ -90,3 +90,15 @@ def test_nobody_is_glad_of_a_sad_ending(coach: App, repertoire: Repertoire, endi
         said = _said(coach, _open(repertoire, "behavioral-went-wrong"), "AnswerIntent", seed, answer=told)
         assert said.route == "interview/debriefed/debrief"
         assert any(line in said.speech.plain() for line in pleased) == glad
+
+
+@pytest.mark.parametrize("asked", [0, 1, 2, 3])
+def test_small_talk_is_asked_again_as_it_was(coach: App, repertoire: Repertoire, asked: int) -> None:
+    """After "give me a moment" the question is the one that was asked, and no other of the kind."""
+    persona = repertoire.content.personas[0]
+    practice = Practice(Setup(count=2), Stage.SMALL_TALK, persona=persona.id, planned=("behavioral-went-wrong",))
+    saved = Saved(practice=practice, awaiting=Awaiting.INTERVIEW, salt="salt")
+    question = persona.small_talk[asked]
+    session = {"said": [["Coach", "Nurse."], [persona.name, f"{persona.hello[0]} {question}"]]}
+    turn = Turn("MomentIntent", "a-person", 1_795_000_000, "seed", session=session)
+    assert coach.run(turn, Carried(0, saved)).speech.lines()[-1][1] == question
