@@ -78,7 +78,7 @@ class Endings:
             acted, verb = acted or step is Step.DEED or self._held(clause), clause.verb
         if acted:
             sure += _verbless(reading, evidence, verb + 1, len(reading.line.words) - 1)
-        did = acted or any(self._did(clause) for clause in reading.clauses)
+        did = acted or any(self._did(reading.line, clause) for clause in reading.clauses)
         endings = tuple(sorted({*sure, *likely}))
         return Course(did, doing and not endings and "once" in evidence, endings)
 
@@ -115,7 +115,7 @@ class Endings:
         )
         if acted and (clause.word in self._arrives or arrived):
             return Step.ENDING
-        if clause.time is Time.MODAL or clause.passive or clause.negated or clause.opener in self._aside:
+        if clause.time is Time.MODAL or self._suffered(line, clause) or clause.negated or clause.opener in self._aside:
             return Step.BESIDE
         if clause.word in self._stative or clause.word.endswith("ing") or clause.time is Time.PRESENT:
             return Step.ENDING if timed else Step.BESIDE
@@ -138,9 +138,13 @@ class Endings:
         """Whether a clause begins a thought, or is joined to one by an "and": "the numbers she cared about" is neither."""
         return front < clause.front or front in line.begins or self._tagged(line, front - 1, "conj")
 
-    def _did(self, clause: Clause) -> bool:
+    def _suffered(self, line: Line, clause: Clause) -> bool:
+        """Whether it was done to them: "I got called to a restaurant"."""
+        return clause.passive or (clause.word == "got" and self._tagged(line, clause.verb + 1, "past", "part"))
+
+    def _did(self, line: Line, clause: Clause) -> bool:
         """Whether a clause tells of a deed of any kind: "I was doing nights" tells of none."""
-        done = clause.who in _OWN and clause.time in _DONE and not clause.passive and not clause.negated
+        done = clause.who in _OWN and clause.time in _DONE and not self._suffered(line, clause) and not clause.negated
         return done and clause.word not in self._stative and not clause.word.endswith("ing")
 
     def _held(self, clause: Clause) -> bool:

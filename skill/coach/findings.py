@@ -82,7 +82,7 @@ class Findings:
 
     `numbered` says that a figure was said at all, whether or not it measures what they did: nobody is told that it lacks one.
     `acted` says whether they did anything in it: "I was doing nights" sets a scene; `under_way` that
-    they are in the middle of a story. `endings` are what stands after the deeds and
+    they are in the middle of a story, `placed` that they said where or when. `endings` are what stands after the deeds and
     is none of them: a story without any has not got to its end yet.
     `manner` names how a supplicant's words give power away (sorry, small, beg, yield), `stronger` holds a stronger wording
     of words that were weakened; both by the span of these words.
@@ -96,6 +96,7 @@ class Findings:
     numbered: bool = False
     acted: bool = True
     under_way: bool = False
+    placed: bool = False
     endings: tuple[Span, ...] = ()
     spans: Mapping[Signal, tuple[Span, ...]] = field(default_factory=dict)
     manner: Mapping[Span, str] = field(default_factory=dict)

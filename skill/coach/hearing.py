@@ -28,6 +28,8 @@ _AS_FOUND = {
 """Signals that are there wherever their evidence is; the others are judged."""
 PARTS = frozenset({"situation", "task", "action", "result", "quantified", "owns_action"})
 """What an answer of empty words has none of (corpus: keyword-stuffed emptiness has none of the parts)."""
+PLACED = ("place", "when_i", "once")
+"""Evidence of where or when, enough not to be asked for it."""
 FIGURES = ("measure", "money", "duration", "count", "small_count", "figure_wished")
 """Evidence of a number that was said, whatever it measures."""
 _WIDEST = 10
@@ -87,6 +89,7 @@ class Ear:
             numbered=any(name in evidence for name in FIGURES),
             acted=course.acted,
             under_way=course.under_way,
+            placed=any(name in evidence for name in PLACED),
             endings=ended.get(Signal.RESULT, ()),
             spans=spans,
             manner={line.span(slip.first, slip.last): slip.manner for slip in slips},

@@ -108,7 +108,7 @@ class Scene:
         return Heard(
             answer=answer,
             question=question.ask if question else "",
-            kind=question.kind.value if question else "behavioral",
+            kind=question.kind.value if question else "",
             role=self.practice.setup.role,
             interviewer_line=cue.line if cue else "",
             cue_words=cue.words if cue else (),

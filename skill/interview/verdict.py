@@ -88,7 +88,9 @@ def missing(scene: Scene, findings: Findings) -> str:
 
 
 def _asked_as(part: str, findings: Findings) -> str:
-    """The part that is asked for: of what "we" did, whose it was and not what; nothing where that was said."""
+    """The part that is asked for: of what "we" did, whose it was and not what; nothing where it was said in passing."""
+    if part == "situation" and findings.placed:
+        return ""
     if part != "action" or not findings.acted:
         return part
     return "" if findings.has(Signal.OWN_PART) else "owns_action"
@@ -190,7 +192,7 @@ def _unfinished(scene: Scene, answer: str, findings: Findings) -> bool:
     wants = scene.question.wants if scene.question else ()
     told = bool(wants) and all(findings.has(Signal(part)) for part in wants)
     under_way = scene.practice.follow_ups or any(findings.has(part) for part in UNDER_WAY)
-    begun = "action" in wants and findings.has(Signal.SITUATION) and not under_way
+    begun = "action" in wants and (findings.has(Signal.SITUATION) or findings.placed) and not under_way
     if findings.under_way and "result" not in wants and prompts < MOST_PROMPTS_IN_A_STORY:
         return True
     return prompts < MOST_PROMPTS and not told and (findings.words < ENOUGH_WORDS or begun)
