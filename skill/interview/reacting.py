@@ -33,6 +33,8 @@ def reaction_to(scene: Scene, breath: Findings) -> Reaction | None:
     if _caught(scene, breath):
         return Reaction(CAUGHT, scene.practice.cue)
     closing = scene.practice.stage is Stage.CLOSING
+    if chatting and not matters and (breath.has(Signal.IDEA) or breath.has(Signal.HELP)):
+        return _offered(scene, breath)
     if matters or (breath.has(Signal.ASKS) and (closing or _ends_on_it(breath))):
         return Reaction(ASKED, *matters[:MOST_MATTERS])
     return _offered(scene, breath)

@@ -164,7 +164,16 @@ def _answered(scene: Scene, words: str, breath: Findings) -> Event:
         return _whole(scene)
     if _unfinished(scene, held, scene.whole):
         return Event.BREATH
-    return Event.LACKING if missing(scene, scene.whole) else _whole(scene)
+    if missing(scene, scene.whole):
+        return Event.LACKING
+    return Event.BREATH if _still_at_it(scene, breath, scene.whole) else _whole(scene)
+
+
+def _still_at_it(scene: Scene, breath: Findings, findings: Findings) -> bool:
+    """Whether somebody who was asked how it ended first tells what else they did: no deed closes a story."""
+    practice = scene.practice
+    asked = "result" in practice.follow_ups and not findings.has(Signal.RESULT)
+    return asked and breath.acted and practice.prompts < MOST_PROMPTS_IN_A_STORY
 
 
 def _only(scene: Scene, breath: Findings) -> bool:

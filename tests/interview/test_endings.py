@@ -66,6 +66,15 @@ def test_a_story_of_manual_work_is_heard_to_its_end(coach: App, repertoire: Repe
     assert quoted in ending.replace(" i ", " I ")
 
 
+def test_who_is_asked_for_the_end_may_first_tell_what_else_they_did(coach: App, repertoire: Repertoire) -> None:
+    """Asked how it ended, a plumber adds what his hands did; the story stays open until the ending comes."""
+    candidate = _candidate(coach, repertoire)
+    told = "last winter in leeds a pipe burst over a kitchen so i turned the water off and cut out the split pipe"
+    assert candidate.says(told).route == "interview/question/follow_up"
+    assert candidate.says("and i put a new length in").route == "interview/question/go_on"
+    assert candidate.says("she was dry by eight").route == "interview/debriefed/debrief"
+
+
 def test_most_stories_are_not_over_just_before_their_ending() -> None:
     """Labelled answers, each cut where a person saw its ending begin; before this rule two in three were taken for whole."""
     ear, examples = Ear(read_lexicon()), {one.id: one for path in FILES for one in read_examples(path)}
