@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from rapidfuzz import fuzz
 
+from skill.local.recogniser.examples import examples_of
 from skill.local.recogniser.filling import Filler
 from skill.local.recogniser.hearing import Hearing, Sample
 from skill.local.recogniser.matters import Matters
@@ -22,6 +24,17 @@ SPELT_ALIKE = 75
 """how alike, in a hundred, the two must be letter by letter: a few common words in another order are no command."""
 LONGEST = 7
 """Words beyond which nothing is a command but what is one word for word."""
+LONGEST_POINTED = 9
+"""The same where it points at whoever asks, or at what they asked; a guess is then good"""
+POINTED = 0.65
+"""from this likeness on, with"""
+IN_COMMON = 3
+"""words in common."""
+POINTING = frozenset(listed("you your yours question answer moment"))
+"""Words that point so; "this one" and "give me" do, too."""
+FELT = frozenset({"UnhappyIntent", "SwearIntent"})
+"""What is never guessed at where it may be an answer."""
+POINTING_TOO = frozenset({("this", "one"), ("that", "one"), ("give", "me"), ("let", "us")})
 SHORTEST = 3
 """Words below which nothing is guessed at; those without weight are not counted."""
 WISHING = frozenset(listed("like rather prefer love appreciate"))
@@ -52,7 +65,10 @@ class Commands:
         wordings = Wordings(hearing, lambda intent: hearing.in_question.get(intent) is True, in_question=True)
         listed_ones = {intent for intent, taken in hearing.in_question.items() if not isinstance(taken, bool)}
         self._exact = Phrases(commands, hearing, wordings, to_the_word=listed_ones)
-        self._near = Nearest([sample for sample in commands if not sample.slots], hearing.skip, hearing.families)
+        slotless = [sample for sample in commands if not sample.slots]
+        self._near = Nearest(slotless, hearing.skip, hearing.families)
+        put_so = [sample for sample in examples_of(hearing) if hearing.in_question.get(sample.intent) is True]
+        self._loosely = Nearest([*slotless, *put_so], hearing.skip, hearing.families)
 
     def heard(self, heard: Heard) -> Understood | None:
         """A command, where one was clearly meant; another intent's very words are none."""
@@ -66,7 +82,7 @@ class Commands:
         elsewhere = self._every.sample(heard)
         if together and not (elsewhere and together not in OF_A_QUESTION):
             return Understood(together)
-        return None if elsewhere else self.near(heard) or self._matters.asked(heard)
+        return None if elsewhere else self.near(heard) or self._matters.asked(heard) or self._pointed(heard)
 
     def near(self, heard: Heard) -> Understood | None:
         """A short wish that is put nearly as in a sample.
@@ -82,6 +98,16 @@ class Commands:
         near = self._near.rank(heard.plain, least=NEAR_ENOUGH)
         likely = next((each for each in near if self._could_be(each, words)), None)
         return Understood(likely.intent) if likely and not _tells(heard.plain, likely.sample) else None
+
+    def _pointed(self, heard: Heard) -> Understood | None:
+        """A wish in words of its own that is plainly about the question, or the one who asks it."""
+        points = not POINTING.isdisjoint(heard.plain) or not POINTING_TOO.isdisjoint(pairwise(heard.plain))
+        if not points or len(heard.plain) > LONGEST_POINTED:
+            return None
+        near = self._loosely.rank(heard.plain, least=POINTED)
+        if not near or near[0].shared < IN_COMMON or near[0].intent in self._hearing.word_for_word | SHORT | FELT:
+            return None
+        return None if _tells(heard.plain, near[0].sample) else Understood(near[0].intent)
 
     def taken(self, sample: Sample) -> bool:
         """Whether a sample is taken out of an answer: all of an intent's, or those that the source lists.

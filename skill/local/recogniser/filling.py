@@ -33,6 +33,8 @@ NOBODY = frozenset(
     )
 )
 """Words that are no first name."""
+NO_COMPANY = frozenset(listed("i you he she we they me him us do does did who what why that"))
+"""Words that are in no company's name."""
 TITLES = frozenset(
     listed(
         "mr mrs ms miss mister missus mx doctor dr professor prof sir madam pastor father sister captain judge dame lord"
@@ -101,6 +103,8 @@ class Filler:
 
     def _custom(self, kind: str, said: str, plain: str) -> Filled | None:
         known = self._ids.get(kind, {})
+        if kind == "CompanyName" and not NO_COMPANY.isdisjoint(plain.split()):
+            return None
         if kind == "Role":
             said, plain = said.removesuffix("'s"), plain.removesuffix("'s")  # "a midwife's job"
         if plain in known:

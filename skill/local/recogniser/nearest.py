@@ -16,7 +16,7 @@ UNHEARD_OF = 2.0
 """The weight of a word that is in no sample; a word that only one intent has weighs a little over two."""
 A_SLOT = 0.8
 """The weight of a slot at most: a date alone does not make an appointment."""
-TELLS = 0.7
+TELLS = 0.6
 """The weight of a word from which on it says what is wished; a sample with slots shares one at least."""
 LEANS = 0.2
 """What the leaning of the words counts for beside the likeness of a sample."""
@@ -26,6 +26,10 @@ MISHEARD = 84
 """From this likeness in a hundred on, a word in no sample is taken for one that is."""
 SHORTEST = 5
 """Shorter words are too like each other to be mended."""
+NOT = frozenset({"not", "never", "no", "nobody", "nothing", "without"})
+"""Words that turn what is said round."""
+CLEARLY = 0.9
+"""Likeness from which on it is the same thing said, whichever of these is in it."""
 ENDINGS = ("ing", "ed", "es", "s", "ly")
 
 
@@ -70,9 +74,12 @@ class Nearest:
         What is as near to two is likelier the one that the words lean to, as the last of the readings has them.
         """
         best: dict[str, Near] = {}
+        turned = not NOT.isdisjoint(readings[0])
         for words in readings:
             for score, position, shared in self._scores(words):
                 sample = self._samples[position]
+                if score < CLEARLY and not turned and not NOT.isdisjoint(sample.words):
+                    continue
                 if sample.intent not in best or score > best[sample.intent].score:
                     best[sample.intent] = Near(score, sample.intent, sample.words, shared)
         words = [self._mended(feature) for feature in self._ordered(readings[-1])]
