@@ -139,11 +139,11 @@ class Ear:
     def line(self, answer: str) -> Line:
         """The answer's words without the fillers, and where its thoughts begin."""
         line = plain_line(answer[:LONGEST_ANSWER], self._grammar, self._fillers)
-        breaths = (at for at in range(1, len(line.words)) if self._after_a_breath(line, at))
-        return replace(line, begins=tuple(sorted({*self._thoughts.begins(line.words), *breaths})))
+        replies = (at for at in range(1, len(line.words)) if self._in_reply(line, at))
+        return replace(line, begins=tuple(sorted({*self._thoughts.begins(line.words), *replies})))
 
-    def _after_a_breath(self, line: Line, at: int) -> bool:
-        """Whether a word is the first of a breath, and the one before it did not lead on to it."""
+    def _in_reply(self, line: Line, at: int) -> bool:
+        """Whether a word is the first after the interviewer asked on, and the one before it did not lead on to it."""
         between = line.answer[line.words[at - 1].end : line.words[at].start]
         return "\n" in between and not self._grammar.tagged(line, at - 1, "det", "be", "modal")
 

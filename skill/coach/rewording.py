@@ -23,6 +23,11 @@ _RUNS = frozenset({"run", "manage", "do", "lead"})
 _ONLY = frozenset({"only", "just"})
 _RELATIVE = frozenset({"that", "who", "which"})
 _OPENS = ("conj", "i", "we", "you", "they", "it", "everyone", "wh")
+_IDLE = frozenset({"stood", "held", "watched", "sat", "looked"})
+"""Doings in which there is no deed to be said more plainly: "i only held the door"."""
+_SLIGHT = frozenset({"small", "little", "simple", "humble", "ordinary", "mere"})
+_OF = frozenset({"of", "on", "in", "at", "for", "from", "and", "or", "between"})
+"""Words in front of a subject that is only the end of it: "call outs on my patch went down"."""
 _SHORT = 3
 """Words up to this length may stand twice in a sentence."""
 _FIRST_PERSON = {"i": "I", "i'm": "I'm", "i've": "I've", "i'd": "I'd", "i'll": "I'll"}
@@ -39,10 +44,13 @@ class Rewording:
         self._cut_before = frozenset(data["cut_before"])
         self._grammar = grammar
         self._ends = self._cut_before | self._weakens
-        self._low = {*lexicon["footing"]["classes"]["low"], "only", "just", "not", "never"}
-        self._otherwise: Mapping[str, str] = data["otherwise"]
-        self._instead = [str(item["say"]) for item in data["instead"]]
-        groups = {str(number): [item["when"]] for number, item in enumerate(data["instead"])}
+        self._low = {*lexicon["footing"]["classes"]["low"], "only", "just", "not", "never"} | _SLIGHT
+        self._otherwise: Mapping[str, Mapping[str, str]] = data["otherwise"]
+        self._unsure = frozenset(data["unsure"])
+        self._needed_before = frozenset(data["needed_before"])
+        self._halves = frozenset(data["halves"])
+        self._instead = [(str(item["say"]), tuple(item.get("kinds", ()))) for item in data["instead"]]
+        groups = {str(number): item["when"] for number, item in enumerate(data["instead"])}
         self._book = PhraseBook(groups, grammar)
 
     def of_slip(self, reading: Reading, slip: Slip) -> str:
@@ -53,8 +61,13 @@ class Rewording:
         words = reading.line.words[slip.first : slip.last + 1]
         text, at = rendered(words)
         part = Line(reading.heard.answer, tuple(words), (), text, at)
-        fitting = sorted(int(hit.group) for hit in self._book.hits(part))
-        return self._instead[fitting[0]] if fitting else self._otherwise.get(slip.manner, "")
+        kind = reading.heard.kind
+        found = sorted({int(hit.group) for hit in self._book.hits(part)})
+        fitting = [say for say, kinds in (self._instead[number] for number in found) if kind in kinds or not kinds]
+        if fitting:
+            return fitting[0]
+        otherwise = self._otherwise.get(slip.manner, {})
+        return otherwise.get(kind) or otherwise.get("any", "")
 
     def of_hedge(self, reading: Reading, first: int, last: int) -> str:
         """The hedged sentence said plainly; "" where taking the hedge out leaves no whole sentence."""
@@ -64,7 +77,7 @@ class Rewording:
             return ""
         clause = clauses[at]
         if first <= clause.verb <= last:
-            if at + 1 < len(clauses) and clauses[at + 1].first <= last + _SOON:
+            if at + 1 < len(clauses) and min(clauses[at + 1].first, clauses[at + 1].front) <= last + _SOON:
                 clause = clauses[at + 1]
             elif at:
                 clause = clauses[at - 1]
@@ -78,7 +91,7 @@ class Rewording:
         for clause in reading.clauses:
             if slip.first <= clause.first <= slip.last and clause.who is Who.I and not clause.negated:
                 around = [word.norm for word in words[clause.first : clause.verb + 2]]
-                told = clause.time is Time.PAST or clause.word in _RUNS
+                told = (clause.time is Time.PAST and clause.word not in _IDLE) or clause.word in _RUNS
                 named = self._grammar.tagged(reading.line, clause.verb + 2, "det")  # "only a cleaner", not "just lucky"
                 if _ONLY & set(around) and (
                     (told and clause.word not in _NO_DEED) or (named and around[-1] in _ONLY and clause.word in _IS)
@@ -87,18 +100,17 @@ class Rewording:
         return ""
 
     def _plain(self, reading: Reading, clause: Clause, hedged: set[int]) -> str:
-        own = clause.who in (Who.I, Who.WE)
-        other = clause.who in (Who.THEY, Who.THING, Who.ALL, Who.IT) and clause.time is Time.PAST
-        if clause.negated or not (own or other) or (clause.time is Time.MODAL and clause.who is not Who.I):
+        if not self._sure(reading.line, clause, hedged):
             return ""
-        positions = self._kept(reading.line, clause, hedged)
+        positions = self._kept(reading, clause, hedged)
         spans: list[Span] = []
         for at in positions:
             span = Span(reading.line.words[at].start, reading.line.words[at].end)
             if span not in spans:
                 spans.append(span)
         said = [span.of(reading.heard.answer).lower() for span in spans]
-        if clause.carried and said and own and said[0] not in _FIRST_PERSON and said[0] != "we":
+        own = clause.who in (Who.I, Who.WE)
+        if said and own and said[0] not in _FIRST_PERSON and said[0] != "we":
             said.insert(0, clause.who.value)
         if not _LEAST_WORDS <= len(said) <= _MOST_WORDS or clause.verb not in positions:
             return ""
@@ -107,23 +119,41 @@ class Rewording:
         said = [_FIRST_PERSON.get(word, word) for word in said]
         return said[0][:1].upper() + " ".join(said)[1:]
 
+    def _sure(self, line: Line, clause: Clause, hedged: set[int]) -> bool:
+        """Whether it may be said plainly: whose it is, and that nothing was only thought likely ("we lost maybe three")."""
+        own = clause.who in (Who.I, Who.WE)
+        other = clause.who in (Who.THEY, Who.THING, Who.ALL, Who.IT) and clause.time is Time.PAST
+        if clause.negated or not (own or other) or (clause.time is Time.MODAL and clause.who is not Who.I):
+            return False
+        norms = [word.norm for word in line.words]
+        if not own and (norms[clause.first] in _RELATIVE or norms[clause.first] == "which"):
+            return False
+        if not own and clause.first and (clause.carried or norms[clause.first - 1] in _OF):
+            return False
+        around = {*hedged, *range(clause.first, clause.last + 1)}
+        return clause.time is Time.MODAL or not self._unsure.intersection(norms[at] for at in around)
+
     def _whole(self, line: Line, positions: Sequence[int]) -> bool:
         """Whether it ends where the speaker's thought ended, and not in the middle of one."""
         norms = [word.norm for word in line.words]
         last = positions[-1]
-        if last > 0 and norms[last - 1] in _RELATIVE:
+        if (last > 0 and norms[last - 1] in _RELATIVE) or self._halves.intersection(norms[max(last - 1, 0) : last + 1]):
             return False
         after = last + 1
-        return after >= len(norms) or self._grammar.tagged(line, after, *_OPENS) or norms[after] in self._ends
+        if after >= len(norms) or after in line.begins:
+            return True
+        if norms[after] in self._needed_before or (norms[after] == "and" and "between" in norms[positions[0] : after]):
+            return False
+        return self._grammar.tagged(line, after, *_OPENS) or norms[after] in self._ends
 
     def _level(self, said: Sequence[str]) -> bool:
         """Whether nothing in it belittles, denies or stumbles."""
         told = [word for word in said if len(word) > _SHORT]
         return len(set(told)) == len(told) and not self._low.intersection(said)
 
-    def _kept(self, line: Line, clause: Clause, hedged: set[int]) -> list[int]:
+    def _kept(self, reading: Reading, clause: Clause, hedged: set[int]) -> list[int]:
         """The clause's words without what weakens it, cut where another thought begins or where it would dangle."""
-        dropped = set(hedged)
+        line, dropped = reading.line, set(hedged)
         norms = [word.norm for word in line.words]
         for at in range(clause.first, clause.last + 1):
             if norms[at] in self._weakens and not (norms[at] in ("like", "well", "so", "only") and at > clause.verb):

@@ -16,6 +16,8 @@ MOST_QUESTIONS = 7
 MOST_FOLLOW_UPS = 2
 MOST_ANSWER = 1400
 """Characters of an answer that are held: some 260 words, the end of the fine band in evidence.md."""
+ASKED_ON = "\n"
+"""Stands in an answer where the interviewer asked for more: what follows is a reply, and begins anew."""
 WORDS_KEPT = 7 * 24 * 3600
 """Seconds after which a paused practice loses the words that were said (product.md, "Words")."""
 
@@ -88,7 +90,8 @@ class Mark:
 class Practice:
     """One mock interview. Ids refer to content; one that is no longer there is passed over.
 
-    `answer` holds a breath a line. `themes` are those of which the interviewer has told their own story, since it was handed
+    `answer` holds what was said in a row on a line, however many breaths it took: what is said after the interviewer asked
+    on stands on the next. `themes` are those of which the interviewer has told their own story, since it was handed
     back. `proposed` waits for a yes: a new practice in this one's place, or the job that was practised for before.
     """
 
@@ -128,3 +131,8 @@ class Practice:
     def over(self) -> bool:
         """Whether the debrief was given."""
         return self.stage in (Stage.DEBRIEFED, Stage.COMPARED)
+
+
+def with_breath(answer: str, words: str) -> str:
+    """An answer with one more breath of it: the same words, wherever it was cut."""
+    return f"{answer} {words}".strip()

@@ -8,7 +8,7 @@ from skill.coach.findings import Findings, Length, Signal
 from skill.figures import figure_in
 from skill.interview.events import Event, Stage
 from skill.interview.jobs import last_job, readied, role_named
-from skill.interview.practice import MOST_ANSWER, MOST_FOLLOW_UPS
+from skill.interview.practice import ASKED_ON, MOST_ANSWER, MOST_FOLLOW_UPS, with_breath
 from skill.interview.rating import wants_rating
 from skill.interview.reacting import (
     MOST_MATTERS,
@@ -156,7 +156,7 @@ def _answered(scene: Scene, words: str, breath: Findings) -> Event:
         return _whole(scene)
     if _only(scene, breath):
         return Event.CUE_CAUGHT if scene.reaction and scene.reaction.to == CAUGHT else Event.ASIDE
-    joined = f"{scene.practice.answer}\n{words}".strip()
+    joined = with_breath(scene.practice.answer, words)
     held = joined[:MOST_ANSWER]
     scene.note(answer=held)
     scene.whole = scene.hears(held)
@@ -165,6 +165,7 @@ def _answered(scene: Scene, words: str, breath: Findings) -> Event:
     if _unfinished(scene, held, scene.whole):
         return Event.BREATH
     if missing(scene, scene.whole):
+        scene.note(answer=f"{held}{ASKED_ON}")
         return Event.LACKING
     return Event.BREATH if _still_at_it(scene, breath, scene.whole) else _whole(scene)
 

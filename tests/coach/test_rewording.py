@@ -19,9 +19,9 @@ BROKEN = re.compile(
     r"|\b(a|an|the) (and|but|i|to|of)\b|\b(i|we) (the|a|and)\b",
     re.IGNORECASE,
 )
-WRITTEN = {item["say"] for item in read_lexicon()["rewording"]["instead"]} | set(
-    read_lexicon()["rewording"]["otherwise"].values()
-)
+WRITTEN = {item["say"] for item in read_lexicon()["rewording"]["instead"]} | {
+    say for by_kind in read_lexicon()["rewording"]["otherwise"].values() for say in by_kind.values()
+}
 
 
 @pytest.mark.parametrize(
@@ -29,14 +29,41 @@ WRITTEN = {item["say"] for item in read_lexicon()["rewording"]["instead"]} | set
     [
         ("i just kind of ran the migration i guess", "I ran the migration"),
         ("i sort of led the night team last winter", "I led the night team last winter"),
-        ("we were maybe thirty people and i think i did the rota for them", ""),
         ("i only ran the one school kitchen", "I ran the one school kitchen"),
+        ("i'd probably get my manager straight away", "I'd get my manager straight away"),
     ],
 )
 def test_the_claim_stays_the_same(ear: Ear, answer: str, stronger: str) -> None:
     """What weakened it is gone, everything else is theirs."""
+    assert stronger in ear.listen(Heard(answer, "What have you done?")).stronger.values()
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "we were maybe thirty people and i think i did the rota for them",
+        "we lost maybe three sales all day",
+        "as far as i know we had no infection from our own water that whole month",
+        "i guess i'd keep it to myself unless somebody is in danger",
+        "and the call outs on my patch sort of went down by a third",
+        "she came down and i suppose i want to see where people live before i tell them how to eat",
+    ],
+)
+def test_nothing_is_made_surer_than_it_was(ear: Ear, answer: str) -> None:
+    """A fact somebody is not sure of, a condition, half a subject or half a thought is not offered as the stronger wording."""
     found = ear.listen(Heard(answer, "What have you done?"))
-    assert (stronger in found.stronger.values()) if stronger else True
+    assert found.has(Signal.HEDGE)
+    assert not found.stronger
+
+
+@pytest.mark.parametrize("kind", ["closing", "hard", "situational", "strength", "negotiation", "technical"])
+def test_a_wording_fits_the_question(ear: Ear, kind: str) -> None:
+    """In the place of an apology stands something that can be said there, and elsewhere it is another."""
+    said = "sorry i'm hopeless at this"
+    here, story = (set(ear.listen(Heard(said, "", one)).stronger.values()) for one in (kind, "behavioral"))
+    assert here <= WRITTEN
+    assert here
+    assert kind == "technical" or here != story
 
 
 def test_every_rewrite_of_the_labelled_answers_can_be_said(ear: Ear, examples: tuple[Example, ...]) -> None:
