@@ -114,7 +114,7 @@ def prompt_them(scene: Scene) -> None:
     if scene.practice.theirs:
         scene.script.ask(scene.script.lines("interview.anything_else"), scene.voice)
     else:
-        scene.script.ask(scene.script.lines("interview.go_ahead"), scene.voice)
+        scene.script.ask(scene.script.lines("interview.ask_away"), scene.voice)
 
 
 def invite_them(scene: Scene) -> None:
