@@ -14,7 +14,8 @@ from enum import Enum
 from typing import Any
 
 from skill.coach.clauses import Clause, Who
-from skill.coach.evidence import Evidence, Reading
+from skill.coach.evidence import Reading
+from skill.coach.findings import Evidence
 from skill.coach.verbs import Time
 from skill.coach.words import Grammar, Line
 

@@ -9,14 +9,13 @@ from typing import Any
 from skill.coach.asking import Question
 from skill.coach.clauses import Clause, Who
 from skill.coach.cues import Echo, Topics
-from skill.coach.findings import Heard
-from skill.coach.leanings import DEGREES, Leaning, Leanings
+from skill.coach.findings import Evidence, Heard
+from skill.coach.leanings import DEGREES, Leaning
 from skill.coach.phrases import Hit
+from skill.coach.taking_up import TakingUp
 from skill.coach.verbs import Time
 from skill.coach.words import Grammar, Line
 
-_NEAR = 9
-"""Words between a caught cue and what is said about it."""
 _ORDER = 6
 """Words of an order that are quoted."""
 _NO_ORDER = (
@@ -40,11 +39,7 @@ _NO_ORDER = (
 )
 
 _DEEDS = ("own_deed", "own_weak", "we_deed", "other_after")
-_CUES = {"trouble": "cue_hard", "personal": "cue_personal"}
-"""What an interviewer's remark can be, and its name as evidence: a trouble of theirs, or something of their own life."""
 _YOU = frozenset({"you", "your", "yours", "yourself"})
-
-Evidence = dict[str, list[tuple[int, int]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +83,7 @@ class Gatherer:
         self._turns = frozenset(classes["turns"])
         self._inside = frozenset(classes["inside"])
         self._before_orders = frozenset(lexicon["rapport"]["before_orders"])
-        self._remarks = Leanings(lexicon.get("remarks"))
+        self._taking_up = TakingUp(lexicon, grammar)
         self._grammar = grammar
         self._topics = topics
 
@@ -101,7 +96,7 @@ class Gatherer:
             found.setdefault(name, []).append((clause.first, clause.last))
         self._measured(reading, found)
         self._asked(reading, found)
-        self._caught(reading, found)
+        self._taking_up.gather(reading.heard, reading.echo, found)
         _leaning(reading, found)
         self._wished(reading, found)
         others = [*found.get("other_before", ()), *found.get("other_after", ())]
@@ -215,30 +210,3 @@ class Gatherer:
         )
         if orders and not any(q.first <= at <= q.last for q in reading.questions):
             found["imperative"] = [(at, min(at + _ORDER, len(line.words) - 1))]
-
-    def _caught(self, reading: Reading, found: Evidence) -> None:
-        heard, echo = reading.heard, reading.echo
-        if not heard.interviewer_line and not heard.cue_words:
-            return
-        found["has_cue"] = []
-        remark = [word.norm for word in self._grammar.line(heard.interviewer_line).words]
-        for signal, strength in self._remarks.strengths(remark):
-            if strength > 0:
-                found[_CUES[signal]] = []
-        found.update(
-            {
-                name: [(at, at) for at in places]
-                for name, places in (("cue_same", echo.same), ("cue_near", echo.near))
-                if places
-            }
-        )
-        places = (*echo.same, *echo.near)
-        for name in ("connects", "acknowledges", "idea", "help"):
-            near = [
-                span for span in found.get(name, ()) if any(span[0] - _NEAR <= at <= span[1] + _NEAR for at in places)
-            ]
-            if near:
-                found[f"{name}_near"] = near
-        thoughts = [span for name in ("idea", "would", "own_would") for span in found.get(name, ())]
-        if places and thoughts and "cue_hard" in found:
-            found["idea_on_trouble"] = sorted(thoughts)

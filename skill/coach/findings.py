@@ -6,6 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+Evidence = dict[str, list[tuple[int, int]]]
+"""What speaks for or against signals, by its name: the first and the last word of each place where it stands."""
+
 
 class Signal(StrEnum):
     """What can be heard in an answer (README, "What it hears, and how well")."""

@@ -10,9 +10,9 @@ from skill.coach.asking import LEADS_ON, Asking, clause_end
 from skill.coach.clauses import ClauseReader
 from skill.coach.cues import Topics
 from skill.coach.endings import Endings
-from skill.coach.evidence import Evidence, Gatherer, Reading
+from skill.coach.evidence import Gatherer, Reading
 from skill.coach.fillers import Fillers, plain_line
-from skill.coach.findings import Findings, Footing, Heard, Length, Signal, Span
+from skill.coach.findings import Evidence, Findings, Footing, Heard, Length, Signal, Span
 from skill.coach.judging import counted, judges
 from skill.coach.leanings import Leanings
 from skill.coach.phrases import PhraseBook

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from skill.coach.evidence import Evidence
+from skill.coach.findings import Evidence
 
 MOST_COUNTED = 2
 """How often one kind of evidence counts: more of the same is not more of a story."""

@@ -13,7 +13,7 @@ from skill.coach.phrases import Hit
 
 _NEXT_THOUGHT = ("once", "place", "when_i")
 FAMILIES = ("supplicant_sorry", "supplicant_small", "supplicant_beg", "supplicant_yield")
-_SURE, _SURE_INVITED = 250, 350
+_SURE, _SURE_INVITED = 225, 325
 """Strengths from which a thought gives power away whatever its words; more is asked for where a weakness was asked for."""
 _GOING_ON = 50
 _BOAST = 150
