@@ -14,23 +14,25 @@ from skill.coach.measuring import Measure, footing_macro, interval, measure_all,
 from tests.coach.conftest import FILES
 
 FLOORS = {
-    "situation": 0.84,
-    "task": 0.80,
-    "action": 0.84,
+    "situation": 0.87,
+    "task": 0.86,
+    "action": 0.87,
     "result": 0.84,
-    "quantified": 0.78,
-    "owns_action": 0.84,
-    "asks_question": 0.80,
-    "turns_back": 0.72,
+    "quantified": 0.81,
+    "owns_action": 0.88,
+    "asks_question": 0.85,
+    "turns_back": 0.80,
     "connects": 0.70,
-    "shares_idea": 0.62,
-    "sees_self_on_team": 0.72,
-    "picks_up_cue": 0.77,
-    "on_topic": 0.92,
+    "shares_idea": 0.66,
+    "offers_help": 0.74,
+    "team_example": 0.77,
+    "sees_self_on_team": 0.78,
+    "picks_up_cue": 0.78,
+    "on_topic": 0.95,
 }
 """F1 that the report part keeps; a change that falls below has cost somebody their trust."""
 SUPPLICANT_PRECISION = 0.9
-FOOTING = 0.82
+FOOTING = 0.83
 """The mean F1 of three classes on all reported answers, a third of which were written to be hard."""
 
 
