@@ -7,7 +7,12 @@ from dataclasses import dataclass, field
 
 from skill.coach.changes import changes_in
 from skill.coach.findings import Findings, Heard, Signal
-from skill.coach.pointing import Point, figure_of_ending, last, plain, telling, unless_quoted
+from skill.coach.pointing import TOLD, Point, figure_of_ending, plain, sound, telling, unless_quoted
+
+LEAST_ENDING = 7
+"""Letters of an ending that is praised: "it held" is one, "it was" is the end of nothing."""
+LEAST_SCENE = 4
+"""Words of a scene that is praised: "in kent" is a place and no picture."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +32,8 @@ def advise(findings: Findings, heard: Heard, wants: Collection[str] = (), disput
     which come last.
     """
     strengths = list(_strengths(findings, heard))
-    changes = sorted(changes_in(findings, heard, wants), key=lambda point: point.key in disputed)
+    taken_back = {_alike(key) for key in disputed}
+    changes = sorted(changes_in(findings, heard, wants), key=lambda point: _alike(point.key) in taken_back)
     if strengths:
         changes = [unless_quoted(point, strengths[0].quote) for point in changes]
     reasons = {signal: findings.quotes(signal) for signal in Signal if findings.has(signal)}
@@ -36,24 +42,46 @@ def advise(findings: Findings, heard: Heard, wants: Collection[str] = (), disput
     )
 
 
+def _alike(key: str) -> str:
+    """One name for lines that say the same of different places: an apology that opens an answer is an apology."""
+    return _SORRY if key.startswith(_OPENER) else key.removesuffix(TOLD)
+
+
+_OPENER = "coach.change.supplicant.opener"
+_SORRY = "coach.change.supplicant.sorry"
+
+
 def _strengths(findings: Findings, heard: Heard) -> Iterator[Point]:
     """What is good in it, the best first. Nothing is praised that was not heard."""
     story = findings.has(Signal.ACTION) or findings.has(Signal.OWN_PART)
     measured = figure_of_ending(findings) if story else ""
-    if measured:
+    endings = [ending for ending in sound(findings, Signal.RESULT) if len(ending) >= LEAST_ENDING]
+    level = _level(findings)
+    if measured in sound(findings, Signal.FIGURE):
         yield Point("coach.strength.figure", measured)
-    if findings.has(Signal.RESULT):
+    if endings:
         key = "coach.strength.result.hard" if heard.kind == "hard" else "coach.strength.result"
-        yield Point(key, last(findings, Signal.RESULT))
-    if findings.has(Signal.EQUAL) and not findings.has(Signal.SUPPLICANT):
+        yield Point(key, endings[-1])
+    if level:
         key = "coach.strength.equal.negotiation" if heard.kind == "negotiation" else "coach.strength.equal"
-        yield Point(key, telling(findings.quotes(Signal.EQUAL)))
-    yield from _moves(findings)
-    if plain(findings, Signal.ACTION):
+        yield Point(key, telling(level))
+    if not findings.has(Signal.OVERBEARING):
+        yield from _moves(findings)
+    deeds = [deed for deed in plain(findings, Signal.ACTION) if deed in sound(findings, Signal.ACTION)]
+    if deeds:
         key = "coach.strength.action.situational" if heard.kind == "situational" else "coach.strength.action"
-        yield Point(key, telling(plain(findings, Signal.ACTION)))
-    if findings.has(Signal.SITUATION):
-        yield Point("coach.strength.situation", telling(findings.quotes(Signal.SITUATION)))
+        yield Point(key, telling(deeds))
+    scene = telling(sound(findings, Signal.SITUATION))
+    if len(scene.split()) >= LEAST_SCENE:
+        yield Point("coach.strength.situation", scene)
+
+
+def _level(findings: Findings) -> tuple[str, ...]:
+    """Terms and criteria of their own, where nothing gives power away or takes it; a question is praised as one."""
+    if findings.has(Signal.SUPPLICANT) or findings.has(Signal.OVERBEARING):
+        return ()
+    asked = {*findings.quotes(Signal.ASKS), *findings.quotes(Signal.TURNS_BACK)}
+    return tuple(quote for quote in findings.quotes(Signal.EQUAL) if quote not in asked)
 
 
 def _moves(findings: Findings) -> Iterator[Point]:
@@ -61,7 +89,9 @@ def _moves(findings: Findings) -> Iterator[Point]:
     for signal, key in _MOVES.items():
         # a connection is one with the interviewer: "my nan was ill" alone is not
         if findings.has(signal) and (signal is not Signal.CONNECTS or findings.has(Signal.CATCHES_CUE)):
-            yield Point(key, telling(findings.quotes(signal)))
+            words = telling(sound(findings, signal))
+            if words:
+                yield Point(key, words)
 
 
 _MOVES = {

@@ -11,8 +11,6 @@ HEDGES_FREE = 2
 """Hedges in a hundred words that cost nothing (Hosman 1989, Hlebasko 2015: a rate with a free allowance)."""
 FILLERS_FREE = 5
 """Fillers in a hundred words that cost nothing."""
-HEDGES_HELP = frozenset({"negotiation"})
-"""Kinds of question where a hedge is tact and not doubt."""
 OPENER = 3
 """Words before ("um well so") and between ("but") that leave an apology the opening of an answer."""
 
@@ -25,7 +23,7 @@ def changes_in(findings: Findings, heard: Heard, wants: Collection[str]) -> Iter
     if heard.kind == "closing" and not findings.has(Signal.ASKS):
         yield Point("coach.change.ask.closing")
     yield from _missing(findings, heard, wants)
-    yield from _plainness(findings, heard)
+    yield from _plainness(findings)
     if findings.length is Length.LONG:
         yield Point("coach.change.long")
     elif findings.length is Length.SHORT and heard.kind != "closing":
@@ -143,10 +141,10 @@ _RESULT = {
 _SITUATION = {"behavioral": "coach.change.situation.behavioral", "strength": "coach.change.situation.strength"}
 
 
-def _plainness(findings: Findings, heard: Heard) -> Iterator[Point]:
+def _plainness(findings: Findings) -> Iterator[Point]:
     """Hedges and fillers beyond what is free."""
-    hedges = findings.spans.get(Signal.HEDGE, ())
-    if heard.kind not in HEDGES_HELP and len(hedges) * 100 > HEDGES_FREE * max(findings.words, 50):
+    hedges = findings.softened
+    if len(hedges) * 100 > HEDGES_FREE * max(findings.words, 50):
         span = next((s for s in hedges if s in findings.stronger), hedges[0])
         key = "coach.change.hedge.reworded" if span in findings.stronger else "coach.change.hedge"
         yield _reworded(findings, span, key)

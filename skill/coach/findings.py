@@ -88,7 +88,8 @@ class Findings:
     they are in the middle of a story, `placed` that they said where or when. `endings` are what stands after the deeds and
     is none of them: a story without any has not got to its end yet.
     `manner` names how a supplicant's words give power away (sorry, small, beg, yield), `stronger` holds a stronger wording
-    of words that were weakened; both by the span of these words.
+    of words that were weakened; both by the span of these words. `tactful` are the hedges that help: where one disagrees or
+    bargains, or does not know a figure to the last one.
     """
 
     answer: str
@@ -104,6 +105,12 @@ class Findings:
     spans: Mapping[Signal, tuple[Span, ...]] = field(default_factory=dict)
     manner: Mapping[Span, str] = field(default_factory=dict)
     stronger: Mapping[Span, str] = field(default_factory=dict)
+    tactful: frozenset[Span] = frozenset()
+
+    @property
+    def softened(self) -> tuple[Span, ...]:
+        """The hedges that cost something."""
+        return tuple(span for span in self.spans.get(Signal.HEDGE, ()) if span not in self.tactful)
 
     def has(self, signal: Signal) -> bool:
         """Whether the signal was heard."""

@@ -59,14 +59,15 @@ def noted(habits: Habits, week: str, findings: Findings, wants: Collection[str])
         habits = replace(habits, now=Week(week), before=before)
     heard = (
         len(findings.quotes(Signal.SUPPLICANT)),
-        len(findings.quotes(Signal.HEDGE)),
+        len(findings.softened),
         len(findings.quotes(Signal.FILLER)),
         int("owns_action" in wants and not findings.has(Signal.OWN_PART)),
         int("result" in wants and not findings.has(Signal.RESULT)),
     )
     counts = tuple(habits.now.of(habit) + more for habit, more in zip(Habit, heard, strict=True))
     now = replace(habits.now, answers=habits.now.answers + 1, counts=counts)
-    return _favourite(replace(habits, now=now), (*findings.quotes(Signal.HEDGE), *findings.quotes(Signal.FILLER)))
+    hedges = tuple(span.of(findings.answer) for span in findings.softened)
+    return _favourite(replace(habits, now=now), (*hedges, *findings.quotes(Signal.FILLER)))
 
 
 def chosen(habits: Habits) -> Habit | None:

@@ -18,6 +18,7 @@ from skill.coach.leanings import Leanings
 from skill.coach.phrases import PhraseBook
 from skill.coach.rewording import Rewording, stronger_in
 from skill.coach.standing import Standing
+from skill.coach.tact import Tact
 from skill.coach.thoughts import Thoughts
 from skill.coach.words import Grammar, Line
 
@@ -51,6 +52,7 @@ class Ear:
         self._topics = Topics(lexicon["topics"])
         self._asking = Asking(lexicon["asking"])
         self._fillers = Fillers(lexicon["habits"]["fillers"])
+        self._tact = Tact(lexicon["habits"]["tact"], self._grammar)
         self._gatherer = Gatherer(lexicon, self._grammar, self._topics)
         self._standing = Standing(lexicon)
         self._endings = Endings(lexicon, self._grammar)
@@ -94,6 +96,7 @@ class Ear:
             spans=spans,
             manner={line.span(slip.first, slip.last): slip.manner for slip in slips},
             stronger=stronger_in(self._rewording, reading, slips, evidence.get("hedge", ())),
+            tactful=frozenset(self._tact.of(heard, line, spans.get(Signal.HEDGE, ()))),
         )
 
     def _judged(self, reading: Reading, evidence: Evidence) -> dict[Signal, tuple[Span, ...]]:

@@ -40,6 +40,19 @@ def plain(findings: Findings, signal: Signal) -> tuple[str, ...]:
     )
 
 
+def sound(findings: Findings, signal: Signal) -> tuple[str, ...]:
+    """The words of a signal in which nobody makes themselves small or great: only these can be praised."""
+    low = [span for spoils in _SPOILS for span in findings.spans.get(spoils, ())]
+    return tuple(
+        span.of(findings.answer)
+        for span in findings.spans.get(signal, ())
+        if not any(slip.start < span.end and span.start < slip.end for slip in low)
+    )
+
+
+_SPOILS = (Signal.SUPPLICANT, Signal.OVERBEARING)
+
+
 def last(findings: Findings, signal: Signal) -> str:
     """The words said last: an ending stands at the end."""
     quotes = findings.quotes(signal)

@@ -70,9 +70,9 @@ def _recorded(scene: Scene) -> Milestone | None:
 
 
 def tell_more(scene: Scene) -> None:
-    """The figures, then what else there was to say."""
+    """The figures, once, then what else there was to say."""
     practice = scene.practice
-    if practice.debriefed:
+    if practice.debriefed and not practice.told_all:
         tell_figures(scene)
     last = practice.marks[-1].question if practice.marks and not practice.debriefed else ""
     points = [point for point in practice.more if not last or point.question == last]
@@ -80,9 +80,9 @@ def tell_more(scene: Scene) -> None:
         if not point.key.startswith("coach.strength."):
             scene.script.coach("debrief.also")
         tell(scene, point)
-    if not practice.debriefed and not points:
+    if not points and (practice.told_all or not practice.debriefed):
         scene.script.coach("debrief.no_more")
-    scene.note(more=tuple(point for point in practice.more if point not in points))
+    scene.note(more=tuple(point for point in practice.more if point not in points), told_all=practice.debriefed)
     offer_again(scene)
 
 

@@ -45,7 +45,7 @@ def marked(findings: Findings, question: str) -> Mark:
         heard="".join(code for signal, code in CODES.items() if findings.has(signal)),
         footing=findings.footing,
         length=findings.length,
-        hedges=len(findings.quotes(Signal.HEDGE)),
+        hedges=len(findings.softened),
         fillers=len(findings.quotes(Signal.FILLER)),
     )
 

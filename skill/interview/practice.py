@@ -121,6 +121,7 @@ class Practice:
     before: Mark | None = None
     rating: int = 0
     debriefed: bool = False
+    told_all: bool = False
 
     @property
     def alone(self) -> bool:

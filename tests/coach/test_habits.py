@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from skill.coach.findings import Heard
+from skill.coach.changes import changes_in
+from skill.coach.findings import Heard, Signal
 from skill.coach.habits import ENOUGH_ANSWERS, Habit, Habits, chosen, compared, noted
 from skill.coach.hearing import Ear
 from skill.plain import from_plain, to_plain
@@ -45,6 +47,34 @@ def test_the_favourite_hedge_is_known(ear: Ear) -> None:
     habits = _week(ear, Habits(), "2026-47", SOFT, SOFT, SOFT)
     assert chosen(habits) is Habit.HEDGE
     assert habits.favourite == "i guess"
+
+
+@pytest.mark.parametrize(
+    ("answer", "question", "kind"),
+    [
+        (
+            "i guess i see it a bit differently and maybe we could look at the plan again",
+            "What if you disagreed with me?",
+            "situational",
+        ),
+        ("i think maybe we could meet somewhere in the middle i guess", "Shall we talk about money?", "negotiation"),
+        ("we were maybe thirty people and i did the rota for them", "Tell me about a team.", "behavioral"),
+    ],
+)
+def test_a_hedge_that_helps_costs_nothing(ear: Ear, answer: str, question: str, kind: str) -> None:
+    """Disagreeing, bargaining, a figure that is not known to the last one: heard as hedges, counted and coached as none."""
+    heard = Heard(f"{answer} {answer}", question, kind)
+    found = ear.listen(heard)
+    assert found.has(Signal.HEDGE)
+    assert found.softened == ()
+    assert not [point for point in changes_in(found, heard, ()) if "hedge" in point.key]
+    assert noted(Habits(), "2026-47", found, ()).now.of(Habit.HEDGE) == 0
+
+
+def test_elsewhere_a_hedge_counts(ear: Ear) -> None:
+    """The same soft words in front of one's own deed are soft."""
+    found = ear.listen(Heard(SOFT, "Tell me about a team."))
+    assert len(found.softened) > 1
 
 
 def test_nobody_without_a_habit_gets_one(ear: Ear) -> None:
