@@ -52,13 +52,14 @@ class Asking:
             set_words = hit.group in ("turns_formula", "asks_indirect")
             if any(other.first <= hit.first <= other.last for other in silent) or self._answered(line, hit):
                 continue
-            if denied(leanings, "asks", hit.first):
+            if denied(leanings, "asks", hit.first) or hit.first - 1 in reported:
                 continue
             if set_words or (hit.group in _DIRECT and self._opens_here(line, hit, reported)):
                 last = _end(line, clauses, hit.last)
                 found.append(Question(hit.first, last, hit.group == "turns_formula"))
         words = tuple(word.norm for word in line.words)
         handed = [e for e in self._last_words if len(words) > len(e) and words[-len(e) :] == e]
+        handed = [e for e in handed if len(words) - len(e) - 1 not in reported]
         found.extend(Question(len(words) - len(ending), len(words) - 1, True) for ending in handed)
         alike = [one for one in leanings if one.signal == "asks" and one.strength > _SURE]
         found += [Question(one.first, one.last) for one in alike if not _crosses(one, silent)]
@@ -92,6 +93,22 @@ class Asking:
     def _addressed(self, line: Line, at: int) -> bool:
         """Whether the word is a "you" that ends what came before: "thank you", "alright with you"."""
         return at > 0 and line.words[at].norm == "you" and line.words[at - 1].norm in self._to_you
+
+
+def spoken_here(line: Line, hits: Sequence[Hit], leanings: Sequence[Leaning]) -> tuple[Leaning, ...]:
+    """What thoughts lean to, less the questions that somebody asked elsewhere: "i said to my boss how would you"."""
+    told = [hit.last for hit in hits if hit.group == "reporting" and _elsewhere(line, hit)]
+    return tuple(
+        one
+        for one in leanings
+        if one.signal not in ("asks", "turns_back") or not any(one.first - 1 <= last < one.last for last in told)
+    )
+
+
+def _elsewhere(line: Line, hit: Hit) -> bool:
+    """Whether it tells of something said before: "can i ask" does not."""
+    norms = [word.norm for word in line.words[hit.first : hit.last + 1]]
+    return bool(_SAID & set(norms)) or norms[0] not in ("i", "you", "would", "i'd", "then")
 
 
 def _crosses(leaning: Leaning, hits: Sequence[Hit]) -> bool:
@@ -129,6 +146,7 @@ def clause_end(line: Line, clauses: Sequence[Clause], at: int) -> int:
 
 
 _FARTHEST = 12
+_SAID = frozenset({"asked", "said", "told", "wondered", "shouted", "says", "goes"})
 _COMPLETED = frozenset({"what", "who", "that", "how", "which", "where", "whether", "why", "whatever"})
 _COMPLETED_AFTER = frozenset({"know", "think", "hope", "guess", "suppose", "mean"})
 _BREAKS = frozenset({"thank", "thanks", "sorry", "oh", "well", "anyway", "ha", "so", "but", "yes"})

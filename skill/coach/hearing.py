@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from skill.coach.asking import LEADS_ON, Asking, clause_end
+from skill.coach.asking import LEADS_ON, Asking, clause_end, spoken_here
 from skill.coach.clauses import ClauseReader
 from skill.coach.cues import Topics
 from skill.coach.endings import Endings
@@ -127,7 +127,7 @@ class Ear:
         clauses = self._clauses.read(line)
         hits = tuple(self._book.hits(line))
         echo = self._topics.echo(line, heard.interviewer_line, heard.cue_words, heard.question)
-        leanings = self._leanings.of(line)
+        leanings = spoken_here(line, hits, self._leanings.of(line))
         questions = self._asking.find(line, clauses, hits, leanings)
         reading = Reading(heard, line, clauses, hits, questions, echo, leanings)
         evidence = self._gatherer.gather(reading)

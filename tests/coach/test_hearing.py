@@ -116,3 +116,19 @@ def test_every_quote_of_the_labelled_answers_is_their_own(ear: Ear, examples: tu
         for signal in found.spans:
             assert found.quotes(signal)
             assert all(quote in example.heard.answer for quote in found.quotes(signal)), example.id
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "i said to my boss how would you answer that and he laughed so i rang them myself",
+        "he asked what about you and i said i'd rather not",
+        "my manager asked me what would you do and i told her",
+        "people always ask me how do you do it",
+    ],
+)
+def test_what_somebody_asked_elsewhere_asks_the_interviewer_nothing(ear: Ear, said: str) -> None:
+    """Reported questions are part of the story."""
+    found = ear.listen(Heard(said, "Tell me about a hard day.", "behavioral"))
+    assert not found.has(Signal.ASKS)
+    assert not found.has(Signal.TURNS_BACK)
