@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from enum import StrEnum, auto
 
+from skill.commands import normalised
 from skill.interview import play as interview
 from skill.preparation import (
     appointments,
@@ -94,12 +95,28 @@ def _kept_or(keep: Step, hear: Step) -> Step:
     return decided
 
 
+def _anew_or(anew: Step, hear: Step) -> Step:
+    """What an answer to "another one?" leads to: a yes or a no in other words, or at once the other one."""
+
+    def decided(talk: Talk) -> Reply:
+        said = verdict(talk)
+        if normalised(talk.said) in talk.repertoire.content.lexicon["preparation"]["stays"]:
+            return guide.stays(talk)
+        if said is Verdict.REWORDED:
+            return hear(talk)
+        return {Verdict.AGREED: anew, Verdict.REFUSED: guide.stays, Verdict.UNCLEAR: _not_understood}[said](talk)
+
+    return decided
+
+
+_STAYS: dict[Word, Step] = {W.NO: guide.stays, W.NEXT: guide.stays}
 _DROPS: dict[Word, Step] = {W.NO: guide.drop, W.NEXT: guide.drop}
 _FACT: dict[Word, Step] = {W.ANSWER: company.hear, W.NO: company.skip, W.NEXT: company.skip}
 
 TABLE: Mapping[Asked, Mapping[Word, Step]] = {
     A.NOTHING: {},
     A.VALUE: {W.ANSWER: value_line.hear, W.NO: guide.skip, W.NEXT: guide.skip},
+    A.VALUE_ANEW: {W.ANSWER: _anew_or(value_line.anew, value_line.hear), W.YES: value_line.anew, **_STAYS},
     A.VALUE_AGAIN: {W.ANSWER: value_line.hear_again, W.NO: value_line.as_it_was, W.NEXT: value_line.as_it_was},
     A.VALUE_KEEP: {
         W.ANSWER: _kept_or(value_line.keep, value_line.hear_again),
@@ -113,6 +130,7 @@ TABLE: Mapping[Asked, Mapping[Word, Step]] = {
     A.WIN_ROOM: {W.YES: wins.make_room, W.NO: guide.drop, W.NEXT: guide.drop},
     A.WINS_MORE: {W.YES: wins.tell_more, W.NEXT: wins.tell_more, W.MORE: wins.tell_more, W.NO: guide.leave},
     A.CHARGE: {W.ANSWER: charge.hear, W.NO: guide.skip, W.NEXT: guide.skip},
+    A.CHARGE_ANEW: {W.ANSWER: _anew_or(charge.anew, charge.hear), W.YES: charge.anew, **_STAYS},
     A.CHARGE_KEEP: {
         W.ANSWER: _kept_or(charge.keep, charge.hear),
         W.YES: charge.keep,

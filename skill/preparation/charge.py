@@ -26,9 +26,14 @@ def begin(talk: Talk) -> Reply:
         return talk.ask(Asked.CHARGE_KEEP, draft=cut(words, LONGEST_CHARGE))
     if talk.kept.charge:
         talk.script.coach("preparation.charge.there", words=talk.kept.charge)
-    else:
-        talk.script.coach("preparation.charge.why")
+        return talk.ask(Asked.CHARGE_ANEW, draft="")
+    talk.script.coach("preparation.charge.why")
     return talk.ask(Asked.CHARGE, draft="")
+
+
+def anew(talk: Talk) -> Reply:
+    """Yes, another one in its place."""
+    return talk.ask(Asked.CHARGE)
 
 
 def recall(talk: Talk) -> Reply:

@@ -28,6 +28,12 @@ def skip(talk: Talk) -> Reply:
     return talk.done("skipped")
 
 
+def stays(talk: Talk) -> Reply:
+    """What is kept stays as it is."""
+    talk.script.coach("preparation.forget.stays")
+    return talk.done("stays")
+
+
 def drop(talk: Talk) -> Reply:
     """Not kept, and on."""
     talk.script.coach("preparation.dropped")

@@ -25,6 +25,7 @@ class Asked(StrEnum):
     NOTHING = auto()
 
     VALUE = auto()
+    VALUE_ANEW = auto()
     VALUE_AGAIN = auto()
     VALUE_KEEP = auto()
     WIN = auto()
@@ -33,6 +34,7 @@ class Asked(StrEnum):
     WIN_ROOM = auto()
     WINS_MORE = auto()
     CHARGE = auto()
+    CHARGE_ANEW = auto()
     CHARGE_KEEP = auto()
 
     NAME = auto()

@@ -21,7 +21,19 @@ VALUE_STEP, STORY_STEP, WAY_STEP = 1, 2, 4
 """The steps of the morning that have something of theirs in them."""
 TAKES_WORDS = frozenset(
     {
-        *(A.VALUE, A.VALUE_AGAIN, A.WIN, A.WIN_RESULT, A.CHARGE, A.NAME, A.DOES, A.CONTACT, A.CHALLENGE),
+        *(
+            A.VALUE,
+            A.VALUE_ANEW,
+            A.VALUE_AGAIN,
+            A.CHARGE_ANEW,
+            A.WIN,
+            A.WIN_RESULT,
+            A.CHARGE,
+            A.NAME,
+            A.DOES,
+            A.CONTACT,
+            A.CHALLENGE,
+        ),
         *(A.WENT_WELL, A.WOULD_CHANGE, A.RATING, A.CALLED, A.REHEARSED),
         *(A.VALUE_KEEP, A.WIN_KEEP, A.CHARGE_KEEP),
     }
@@ -100,6 +112,7 @@ def _room(script: Script, saved: Saved) -> None:
 
 QUESTION: Mapping[Asked, Callable[[Script, Saved], None]] = {
     A.VALUE: lambda script, _: script.coach_asks("preparation.value.ask"),
+    A.VALUE_ANEW: lambda script, _: script.coach_asks("preparation.value.anew"),
     A.VALUE_AGAIN: lambda script, _: script.coach_asks("preparation.value.again"),
     A.VALUE_KEEP: lambda script, saved: script.coach_asks("preparation.keep", words=saved.preparation.draft),
     A.WIN: lambda script, _: script.coach_asks("preparation.win.ask"),
@@ -108,6 +121,7 @@ QUESTION: Mapping[Asked, Callable[[Script, Saved], None]] = {
     A.WIN_ROOM: _room,
     A.WINS_MORE: lambda script, _: script.coach_asks("preparation.wins.more"),
     A.CHARGE: lambda script, _: script.coach_asks("preparation.charge.ask"),
+    A.CHARGE_ANEW: lambda script, _: script.coach_asks("preparation.charge.anew"),
     A.CHARGE_KEEP: lambda script, saved: script.coach_asks("preparation.keep", words=saved.preparation.draft),
     A.NAME: lambda script, _: script.coach_asks("preparation.company.name"),
     A.DOES: lambda script, saved: script.coach_asks("preparation.company.does", company=saved.preparation.company.name),
@@ -136,6 +150,7 @@ QUESTION: Mapping[Asked, Callable[[Script, Saved], None]] = {
 
 HELP: Mapping[Asked, str] = {
     A.VALUE: "preparation.help.value",
+    A.VALUE_ANEW: "preparation.help.anew",
     A.VALUE_AGAIN: "preparation.help.value",
     A.VALUE_KEEP: "preparation.help.keep",
     A.WIN: "preparation.help.win",
@@ -144,6 +159,7 @@ HELP: Mapping[Asked, str] = {
     A.WIN_ROOM: "preparation.help.room",
     A.WINS_MORE: "preparation.help.more",
     A.CHARGE: "preparation.help.charge",
+    A.CHARGE_ANEW: "preparation.help.anew",
     A.CHARGE_KEEP: "preparation.help.keep",
     A.NAME: "preparation.help.company",
     A.DOES: "preparation.help.company",

@@ -19,9 +19,14 @@ def begin(talk: Talk) -> Reply:
         return hear(talk)
     if talk.kept.value:
         talk.script.coach("preparation.value.there", words=talk.kept.value)
-    else:
-        talk.script.coach("preparation.value.why")
+        return talk.ask(Asked.VALUE_ANEW, draft="")
+    talk.script.coach("preparation.value.why")
     return talk.ask(Asked.VALUE, draft="")
+
+
+def anew(talk: Talk) -> Reply:
+    """Yes, another one in its place."""
+    return talk.ask(Asked.VALUE)
 
 
 def hear(talk: Talk) -> Reply:
