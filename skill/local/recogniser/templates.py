@@ -26,7 +26,7 @@ LONGEST = {"Role": 5, "Topic": 3}
 READ = frozenset({"AMAZON.DATE", "AMAZON.TIME"})
 """Kinds whose values are read by rule, so that what fills one was no guess."""
 WITH = "with"
-"""What comes after a day and is none of it: a name."""
+"""What comes beside a day and is none of it: with a name, which a sample that has it in a slot hears better."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,8 +125,6 @@ class Templates:
             plain = entity.text_clean
             if kind == "CompanyName" and self._filler.find_date(tuple(plain.split())):
                 return None
-            if kind == "AMAZON.DATE" and WITH in plain.split():
-                return None
             if listed != name and kind in LONGEST:
                 plain = " ".join(self._name_within(kind, plain.split()))
             filled = self._filler.filled(kind, _as_heard(heard, plain), plain) if plain else None
@@ -134,6 +132,7 @@ class Templates:
                 return None
             slots[name] = filled
             guessed += len(plain) if kind not in READ and (listed != name or entity.is_wildcard) else 0
+            guessed += len(plain.rpartition(WITH)[2]) + 1 if kind == "AMAZON.DATE" and WITH in plain.split() else 0
         return Match(Understood(sample.intent, slots), sample, guessed)
 
     def _name_within(self, kind: str, words: list[str]) -> list[str]:
