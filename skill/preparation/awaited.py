@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from enum import StrEnum, auto
 
-from skill.commands import normalised
 from skill.interview import play as interview
 from skill.preparation import (
     appointments,
@@ -24,14 +22,14 @@ from skill.preparation import (
     value_line,
     wins,
 )
-from skill.preparation.keeping import Verdict, reworded, verdict
+from skill.preparation.in_other_words import anew_or, kept_or, not_understood
 from skill.preparation.kept import Asked
 from skill.preparation.questions import HELP
 from skill.preparation.resuming import OPENS
 from skill.preparation.talk import Step, Talk
 from skill.replying import asking
 from skill.session import said_in
-from skill.turn import Reply, Slot
+from skill.turn import Reply
 
 
 class Word(StrEnum):
@@ -78,37 +76,6 @@ WORDS: Mapping[str, Word] = {
 A, W = Asked, Word
 
 
-def _kept_or(keep: Step, hear: Step) -> Step:
-    """What an answer to "shall I keep it?" leads to: a yes or a no in other words, or the words as they should be."""
-
-    def decided(talk: Talk) -> Reply:
-        said = verdict(talk)
-        if said is Verdict.AGREED:
-            return keep(talk)
-        if said is Verdict.REFUSED:
-            return guide.drop(talk)
-        if said is Verdict.UNCLEAR:
-            return _not_understood(talk)
-        slots = {**talk.turn.slots, "answer": Slot(reworded(talk))}
-        return hear(replace(talk, turn=replace(talk.turn, slots=slots)))
-
-    return decided
-
-
-def _anew_or(anew: Step, hear: Step) -> Step:
-    """What an answer to "another one?" leads to: a yes or a no in other words, or at once the other one."""
-
-    def decided(talk: Talk) -> Reply:
-        said = verdict(talk)
-        if normalised(talk.said) in talk.repertoire.content.lexicon["preparation"]["stays"]:
-            return guide.stays(talk)
-        if said is Verdict.REWORDED:
-            return hear(talk)
-        return {Verdict.AGREED: anew, Verdict.REFUSED: guide.stays, Verdict.UNCLEAR: _not_understood}[said](talk)
-
-    return decided
-
-
 _STAYS: dict[Word, Step] = {W.NO: guide.stays, W.NEXT: guide.stays}
 _DROPS: dict[Word, Step] = {W.NO: guide.drop, W.NEXT: guide.drop}
 _FACT: dict[Word, Step] = {W.ANSWER: company.hear, W.NO: company.skip, W.NEXT: company.skip}
@@ -116,23 +83,23 @@ _FACT: dict[Word, Step] = {W.ANSWER: company.hear, W.NO: company.skip, W.NEXT: c
 TABLE: Mapping[Asked, Mapping[Word, Step]] = {
     A.NOTHING: {},
     A.VALUE: {W.ANSWER: value_line.hear, W.NO: guide.skip, W.NEXT: guide.skip},
-    A.VALUE_ANEW: {W.ANSWER: _anew_or(value_line.anew, value_line.hear), W.YES: value_line.anew, **_STAYS},
+    A.VALUE_ANEW: {W.ANSWER: anew_or(value_line.anew, value_line.hear), W.YES: value_line.anew, **_STAYS},
     A.VALUE_AGAIN: {W.ANSWER: value_line.hear_again, W.NO: value_line.as_it_was, W.NEXT: value_line.as_it_was},
     A.VALUE_KEEP: {
-        W.ANSWER: _kept_or(value_line.keep, value_line.hear_again),
+        W.ANSWER: kept_or(value_line.keep, value_line.hear_again),
         W.YES: value_line.keep,
         W.NO: guide.drop,
         W.NEXT: guide.drop,
     },
     A.WIN: {W.ANSWER: wins.hear, W.NO: guide.skip, W.NEXT: guide.skip},
     A.WIN_RESULT: {W.ANSWER: wins.hear_result, W.NO: wins.without_result, W.NEXT: wins.without_result},
-    A.WIN_KEEP: {W.ANSWER: _kept_or(wins.keep, wins.hear_more), W.YES: wins.keep, **_DROPS},
+    A.WIN_KEEP: {W.ANSWER: kept_or(wins.keep, wins.hear_more), W.YES: wins.keep, **_DROPS},
     A.WIN_ROOM: {W.YES: wins.make_room, W.NO: guide.drop, W.NEXT: guide.drop},
     A.WINS_MORE: {W.YES: wins.tell_more, W.NEXT: wins.tell_more, W.MORE: wins.tell_more, W.NO: guide.leave},
     A.CHARGE: {W.ANSWER: charge.hear, W.NO: guide.skip, W.NEXT: guide.skip},
-    A.CHARGE_ANEW: {W.ANSWER: _anew_or(charge.anew, charge.hear), W.YES: charge.anew, **_STAYS},
+    A.CHARGE_ANEW: {W.ANSWER: anew_or(charge.anew, charge.hear), W.YES: charge.anew, **_STAYS},
     A.CHARGE_KEEP: {
-        W.ANSWER: _kept_or(charge.keep, charge.hear),
+        W.ANSWER: kept_or(charge.keep, charge.hear),
         W.YES: charge.keep,
         W.NO: guide.drop,
         W.NEXT: guide.drop,
@@ -223,11 +190,6 @@ def _wait(talk: Talk) -> Reply:
     return talk.ask_again()
 
 
-def _not_understood(talk: Talk) -> Reply:
-    talk.script.coach("preparation.not_understood")
-    return talk.ask_again()
-
-
 def _not_now(talk: Talk) -> Reply:
     talk.script.coach("preparation.not_now")
     return talk.ask_again()
@@ -240,17 +202,17 @@ def _unsure(talk: Talk) -> Reply:
 
 
 ANYWHERE: Mapping[Word, Step] = {
-    W.ANSWER: _not_understood,
+    W.ANSWER: not_understood,
     W.YES: _unsure,
-    W.NO: _not_understood,
+    W.NO: not_understood,
     W.NEXT: guide.leave,
     W.MORE: _help,
     W.AGAIN: _again,
     W.REPEAT: _repeat,
     W.HELP: _help,
     W.MOMENT: _wait,
-    W.NONSENSE: _not_understood,
-    W.DONE: _not_understood,
+    W.NONSENSE: not_understood,
+    W.DONE: not_understood,
     W.RESUME: _resume,
     W.ELSEWHERE: _not_now,
 }
