@@ -20,6 +20,8 @@ def changes_in(findings: Findings, heard: Heard, wants: Collection[str]) -> Iter
     yield from _standing(findings)
     if not findings.on_topic:
         yield Point(_OFF_TOPIC.get(heard.kind, "coach.change.off_topic"))
+    if findings.late:
+        yield Point("coach.change.late", findings.late.of(findings.answer))
     if heard.kind == "closing" and not findings.has(Signal.ASKS):
         yield Point("coach.change.ask.closing")
     yield from _missing(findings, heard, wants)

@@ -89,7 +89,7 @@ class Findings:
     is none of them: a story without any has not got to its end yet.
     `manner` names how a supplicant's words give power away (sorry, small, beg, yield), `stronger` holds a stronger wording
     of words that were weakened; both by the span of these words. `tactful` are the hedges that help: where one disagrees or
-    bargains, or does not know a figure to the last one.
+    bargains, or does not know a figure to the last one. `late` is a direct answer that was asked for and did not come first.
     """
 
     answer: str
@@ -106,6 +106,7 @@ class Findings:
     manner: Mapping[Span, str] = field(default_factory=dict)
     stronger: Mapping[Span, str] = field(default_factory=dict)
     tactful: frozenset[Span] = frozenset()
+    late: Span | None = None
 
     @property
     def softened(self) -> tuple[Span, ...]:

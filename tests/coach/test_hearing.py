@@ -101,6 +101,24 @@ def test_nothing_is_heard_in_nothing(ear: Ear) -> None:
         assert found.length is Length.SHORT
 
 
+@pytest.mark.parametrize(
+    ("words", "kind", "length"),
+    [
+        (12, "negotiation", Length.FINE),
+        (12, "behavioral", Length.SHORT),
+        (12, "strength", Length.SHORT),
+        (5, "closing", Length.FINE),
+        (180, "behavioral", Length.FINE),
+        (180, "strength", Length.LONG),
+        (180, "negotiation", Length.LONG),
+        (240, "behavioral", Length.LONG),
+    ],
+)
+def test_how_long_is_long_goes_by_the_kind_of_question(ear: Ear, words: int, kind: str, length: Length) -> None:
+    """A dozen words name a salary and tell no story; three minutes are a story and too much for a strength."""
+    assert _heard(ear, " ".join(["moved"] * words), kind).length is length
+
+
 @given(answer=WORDS, line=WORDS)
 def test_anything_can_be_listened_to(ear: Ear, answer: str, line: str) -> None:
     """Whatever a recogniser hands over: no error, every quote is the answer's own, and the same words give the same findings."""
