@@ -81,7 +81,7 @@ def _level(findings: Findings) -> tuple[str, ...]:
     if findings.has(Signal.SUPPLICANT) or findings.has(Signal.OVERBEARING):
         return ()
     asked = {*findings.quotes(Signal.ASKS), *findings.quotes(Signal.TURNS_BACK)}
-    return tuple(quote for quote in findings.quotes(Signal.EQUAL) if quote not in asked)
+    return tuple(quote for quote in findings.quotes(Signal.EQUAL) if not any(quote in question for question in asked))
 
 
 def _moves(findings: Findings) -> Iterator[Point]:

@@ -18,7 +18,7 @@ from skill.coach.judging import counted, judges
 from skill.coach.leanings import Leanings
 from skill.coach.phrases import PhraseBook
 from skill.coach.rewording import Rewording, stronger_in
-from skill.coach.standing import Standing
+from skill.coach.standing import Slip, Standing
 from skill.coach.tact import Tact
 from skill.coach.thoughts import Thoughts
 from skill.coach.words import Grammar, Line
@@ -79,7 +79,7 @@ class Ear:
             _note(spans, signal, reading, evidence.get(name, ()))
         if Signal.TURNS_BACK in spans:
             spans.setdefault(Signal.ASKS, spans[Signal.TURNS_BACK])  # corpus: handing it back is asking
-        slips = self._standing.supplicant(reading)
+        slips = [_said(reading, slip) for slip in self._standing.supplicant(reading)]
         _note(spans, Signal.SUPPLICANT, reading, [(slip.first, slip.last) for slip in slips])
         if line.fillers:
             spans[Signal.FILLER] = line.fillers
@@ -216,6 +216,12 @@ def _together(stretches: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
         else:
             joined.append((first, last))
     return joined
+
+
+def _said(reading: Reading, slip: Slip) -> Slip:
+    """The slip as it is quoted, so that its manner and its stronger wording are found by the quotation."""
+    first, last = _trimmed(reading, slip.first, slip.last)
+    return replace(slip, first=first, last=last)
 
 
 def _trimmed(reading: Reading, first: int, last: int) -> tuple[int, int]:

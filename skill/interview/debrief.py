@@ -93,7 +93,8 @@ def tell_why(scene: Scene) -> None:
     if best and best.words:
         scene.script.coach("debrief.why.best", quote=best.words)
     if change and change.words and not (best and best.words == change.words):
-        scene.script.coach("debrief.why.change", quote=change.words)
+        alone = not (best and best.words)
+        scene.script.coach("debrief.why.change.alone" if alone else "debrief.why.change", quote=change.words)
     if not (best and best.words) and not (change and change.words):
         scene.script.coach("debrief.why.nothing")
     offer_again(scene)

@@ -77,6 +77,20 @@ def test_elsewhere_a_hedge_counts(ear: Ear) -> None:
     assert len(found.softened) > 1
 
 
+@pytest.mark.parametrize(
+    ("answer", "habit"),
+    [
+        (SORRY, Habit.SORRY),
+        ("um so i er moved them you know and um nobody missed a dose", Habit.FILLER),
+        ("last winter on the ward we moved eleven patients and nobody missed a dose", Habit.WE),
+        ("last winter on the ward the heating failed and i moved eleven patients", Habit.UNENDED),
+    ],
+)
+def test_each_habit_is_counted_and_chosen(ear: Ear, answer: str, habit: Habit) -> None:
+    """Apologies, fillers, stories that are all we, stories without an ending: three of a kind make it the one to work on."""
+    assert chosen(_week(ear, Habits(), "2026-47", answer, answer, answer)) is habit
+
+
 def test_nobody_without_a_habit_gets_one(ear: Ear) -> None:
     """Plain answers stay plain."""
     assert chosen(_week(ear, Habits(), "2026-47", *[PLAIN] * ENOUGH_ANSWERS)) is None

@@ -83,6 +83,14 @@ def test_every_rewrite_of_the_labelled_answers_can_be_said(ear: Ear, examples: t
     assert read > 100
 
 
+def test_a_slip_after_an_and_keeps_its_wording(ear: Ear) -> None:
+    """The word that leads to it is not quoted, and what stands in its place is still found by the quotation."""
+    found = ear.listen(Heard("i moved eleven patients but i really need this job", "Why us?", "motivation"))
+    (slip,) = found.spans[Signal.SUPPLICANT]
+    assert slip.of(found.answer) == "i really need this job"
+    assert found.stronger[slip] in WRITTEN
+
+
 def test_every_written_line_is_level(ear: Ear) -> None:
     """What is put in the place of begging does not beg."""
     for line in WRITTEN:
