@@ -44,7 +44,7 @@ PASSES = 2
 ROUNDS = 6
 RATE = 0.25
 PENALTY = 2e-4
-LEAST = 20
+LEAST = 30
 """Weights in hundredths below this are left out: they decide nothing and would be most of the file."""
 SEEN = 2
 """Times a feature has to occur: what stood once says nothing of the next person's words."""
@@ -187,12 +187,12 @@ def fitted_on(examples: Sequence[Example]) -> dict[str, Any]:
     return packed(fitted)
 
 
-def packed(fitted: Mapping[str, Regression]) -> dict[str, Any]:
+def packed(fitted: Mapping[str, Regression], least: int = LEAST) -> dict[str, Any]:
     """Weights in hundredths as the coach reads them: for each feature the signals' numbers, each followed by its weight."""
     weights = {}
     for name in sorted({name for one in fitted.values() for name in one.weights}):
         row = [(at, round(100 * one.weights.get(name, 0.0))) for at, one in enumerate(fitted.values())]
-        pairs = [number for at, weight in row if abs(weight) >= LEAST for number in (at, weight)]
+        pairs = [number for at, weight in row if abs(weight) >= least for number in (at, weight)]
         if pairs:
             weights[name] = pairs
     return {"signals": list(fitted), "bias": [round(100 * one.bias) for one in fitted.values()], "weights": weights}
