@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from skill.local.recogniser.dates import DATE_WORDS
-from skill.local.recogniser.filling import COUNTS, MOST_NAMES, NOBODY, TITLES, Filler
+from skill.local.recogniser.filling import BEYOND, COUNTS, MOST_NAMES, NOBODY, TITLES, Filler
 from skill.local.recogniser.hearing import Hearing, Model, Sample
 from skill.local.recogniser.understood import Filled
 from skill.local.recogniser.words import Heard
@@ -137,7 +137,8 @@ class Extractor:
                 return Span(start, end, slot, Filled(heard.said(start, end), id_ or None))
             line = " ".join(words)
             alone = words == ("one",) and QUESTIONS.isdisjoint(heard.plain[end : end + 3])
-            if not alone and (line in COUNTS or (line.isdigit() and self._filler.count(line))):
+            many = BEYOND.issuperset(words) and not QUESTIONS.isdisjoint(heard.plain[end : end + 3])
+            if not alone and (line in COUNTS or ((line.isdigit() or many) and self._filler.count(line))):
                 return Span(start, end, "count", Filled(str(self._filler.count(line))))
         return job
 

@@ -25,6 +25,13 @@ COUNTS = {
     "a couple of": 2,
     "a couple": 2,
 }
+BEYOND = frozenset(
+    listed(
+        "one two three four five six seven eight nine thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+        " twenty thirty forty fifty sixty seventy eighty ninety a hundred"
+    )
+)
+"""What numbers beyond twelve are said with; only before questions are they a number of things ("in twenty minutes")."""
 MOST = 100
 NOBODY = frozenset(
     listed(
