@@ -42,6 +42,10 @@ NOBODY = frozenset(
 """Words that are no first name."""
 NO_COMPANY = frozenset(listed("i you he she we they me him us do does did who what why that"))
 """Words that are in no company's name."""
+NO_INTERVIEWER = frozenset(
+    listed("question questions answer answers story stories feedback coaching example examples hints friend")
+)
+"""What an interview can be with, other than somebody."""
 TITLES = frozenset(
     listed(
         "mr mrs ms miss mister missus mx doctor dr professor prof sir madam pastor father sister captain judge dame lord"
@@ -112,6 +116,8 @@ class Filler:
         known = self._ids.get(kind, {})
         if kind == "CompanyName" and not NO_COMPANY.isdisjoint(plain.split()):
             return None
+        if kind == "Interviewer" and plain not in known and _no_interviewer(plain.split()):
+            return None
         if kind == "Role":
             said, plain = said.removesuffix("'s"), plain.removesuffix("'s")  # "a midwife's job"
         if plain in known:
@@ -124,3 +130,8 @@ class Filler:
 
 def _no_name(words: list[str]) -> bool:
     return any(word in NOBODY or word in DATE_WORDS or not word.isalpha() for word in words)
+
+
+def _no_interviewer(words: list[str]) -> bool:
+    """Whether words are nobody's name: "with hard questions" is no wish for an interviewer."""
+    return len(words) > MOST_NAMES or _no_name(words) or words[-1] in NO_INTERVIEWER
