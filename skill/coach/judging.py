@@ -10,8 +10,7 @@ from skill.coach.findings import Evidence
 
 MOST_COUNTED = 2
 """How often one kind of evidence counts: more of the same is not more of a story."""
-MOST_QUOTED = 2
-"""The stretches that told most: more of them are seldom what somebody would point at."""
+MOST_QUOTED = 4
 NOT_FITTED: Mapping[str, Any] = {"bias": -1, "weights": {}}
 """A signal that `make fit` has not seen yet is heard by nothing but what is enough by itself."""
 
