@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from skill.coach.changes import changes_in
 from skill.coach.findings import Findings, Heard, Signal
-from skill.coach.pointing import TOLD, Point, figure_of_ending, plain, sound, telling, unless_quoted
+from skill.coach.pointing import LOW, TOLD, Point, clear_of, figure_of_ending, sound, telling, unless_quoted
 
 LEAST_ENDING = 7
 """Letters of an ending that is praised: "it held" is one, "it was" is the end of nothing."""
@@ -67,7 +67,7 @@ def _strengths(findings: Findings, heard: Heard) -> Iterator[Point]:
         yield Point(key, telling(level))
     if not findings.has(Signal.OVERBEARING):
         yield from _moves(findings)
-    deeds = [deed for deed in plain(findings, Signal.ACTION) if deed in sound(findings, Signal.ACTION)]
+    deeds = clear_of((Signal.HEDGE, *LOW), findings, Signal.ACTION)
     if deeds:
         key = "coach.strength.action.situational" if heard.kind == "situational" else "coach.strength.action"
         yield Point(key, telling(deeds))

@@ -39,7 +39,7 @@ class Asking:
         self._last_words = tuple(tuple(words) for words in data["last_words"])
 
     def find(
-        self, line: Line, clauses: Sequence[Clause], hits: Sequence[Hit], leanings: Sequence[Leaning] = ()
+        self, line: Line, clauses: Sequence[Clause], hits: Sequence[Hit], leanings: Sequence[Leaning]
     ) -> tuple[Question, ...]:
         """The questions, in order; two that overlap are one.
 
@@ -62,7 +62,7 @@ class Asking:
         handed = [e for e in handed if len(words) - len(e) - 1 not in reported]
         found.extend(Question(len(words) - len(ending), len(words) - 1, True) for ending in handed)
         alike = [one for one in leanings if one.signal == "asks" and one.strength > _SURE]
-        found += [Question(one.first, one.last) for one in alike if not _crosses(one, silent)]
+        found += [Question(one.first, one.last) for one in alike if not crosses(one, silent)]
         return _joined(found)
 
     def _answered(self, line: Line, hit: Hit) -> bool:
@@ -108,11 +108,12 @@ def spoken_here(line: Line, hits: Sequence[Hit], leanings: Sequence[Leaning]) ->
 def _elsewhere(line: Line, hit: Hit) -> bool:
     """Whether it tells of something said before: "can i ask" does not."""
     norms = [word.norm for word in line.words[hit.first : hit.last + 1]]
-    return bool(_SAID & set(norms)) or norms[0] not in ("i", "you", "would", "i'd", "then")
+    return bool(_SAID & set(norms)) or norms[0] not in ("i", "you", "would", "then")
 
 
-def _crosses(leaning: Leaning, hits: Sequence[Hit]) -> bool:
-    return any(hit.first <= leaning.last and leaning.first <= hit.last for hit in hits)
+def crosses(one: Hit | Leaning, hits: Sequence[Hit]) -> bool:
+    """Whether some words are among those of any hit."""
+    return any(hit.first <= one.last and one.first <= hit.last for hit in hits)
 
 
 def _end(line: Line, clauses: Sequence[Clause], at: int) -> int:

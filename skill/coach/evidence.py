@@ -44,7 +44,7 @@ _YOU = frozenset({"you", "your", "yours", "yourself"})
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One answer as read: its words, clauses, found phrases, questions, and what of the cue it takes up."""
+    """One answer as read: its words, clauses, found phrases, questions, what of the cue it takes up, what thoughts lean to."""
 
     heard: Heard
     line: Line
@@ -52,7 +52,7 @@ class Reading:
     hits: tuple[Hit, ...]
     questions: tuple[Question, ...]
     echo: Echo
-    leanings: tuple[Leaning, ...] = ()
+    leanings: tuple[Leaning, ...]
 
 
 def _leaning(reading: Reading, found: Evidence) -> None:
@@ -98,7 +98,7 @@ class Gatherer:
         self._asked(reading, found)
         self._taking_up.gather(reading.heard, reading.echo, found)
         _leaning(reading, found)
-        self._wished(reading, found)
+        self._ordered(reading, found)
         others = [*found.get("other_before", ()), *found.get("other_after", ())]
         if len(others) > 1 and "own_deed" in found:
             found["shared_deeds"] = sorted([*others, *found["own_deed"]])
@@ -198,7 +198,7 @@ class Gatherer:
                 if sign:
                     found.setdefault(name, []).append((question.first, question.last))
 
-    def _wished(self, reading: Reading, found: Evidence) -> None:
+    def _ordered(self, reading: Reading, found: Evidence) -> None:
         """What to do about the trouble they named, as an order: "have somebody walk the line"; help needs a trouble."""
         if "cue_hard" not in found:
             found.pop("help_sure", None)

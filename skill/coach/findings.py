@@ -63,6 +63,10 @@ class Span:
         """The words themselves."""
         return answer[self.start : self.end]
 
+    def meets(self, other: Span) -> bool:
+        """Whether the two share a character."""
+        return self.start < other.end and other.start < self.end
+
 
 @dataclass(frozen=True, slots=True)
 class Heard:

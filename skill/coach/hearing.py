@@ -67,7 +67,7 @@ class Ear:
 
     def listen(self, heard: Heard) -> Findings:
         """What is there to be heard."""
-        reading, evidence = self.read(heard)
+        reading, evidence, slips = self.read(heard)
         line = reading.line
         spans = self._judged(reading, evidence)
         course = self._endings.of(reading, evidence)
@@ -79,7 +79,7 @@ class Ear:
             _note(spans, signal, reading, evidence.get(name, ()))
         if Signal.TURNS_BACK in spans:
             spans.setdefault(Signal.ASKS, spans[Signal.TURNS_BACK])  # corpus: handing it back is asking
-        slips = [_said(reading, slip) for slip in self._standing.supplicant(reading)]
+        slips = tuple(_said(reading, slip) for slip in slips)
         _note(spans, Signal.SUPPLICANT, reading, [(slip.first, slip.last) for slip in slips])
         if line.fillers:
             spans[Signal.FILLER] = line.fillers
@@ -124,8 +124,8 @@ class Ear:
             spans.pop(Signal.HELP, None)  # help is with a trouble, and what they dropped was none
         return spans
 
-    def read(self, heard: Heard) -> tuple[Reading, Evidence]:
-        """The answer taken apart, and the evidence in it."""
+    def read(self, heard: Heard) -> tuple[Reading, Evidence, tuple[Slip, ...]]:
+        """The answer taken apart, the evidence in it, and where it gives power away."""
         line = self.line(heard.answer)
         clauses = self._clauses.read(line)
         hits = tuple(self._book.hits(line))
@@ -140,7 +140,7 @@ class Ear:
         boasts = self._standing.overbearing(reading)
         if boasts:
             evidence["overbearing"] = boasts
-        return reading, evidence
+        return reading, evidence, slips
 
     def line(self, answer: str) -> Line:
         """The answer's words without the fillers, and where its thoughts begin."""
@@ -174,11 +174,6 @@ class Ear:
         if any(asked in question for asked in self._story):
             return any(name in evidence for name in ("own_habit", "own_not", "own_deed", "we_deed"))
         return not ("not_know" in evidence and len(reading.line.words) < 20) and len(evidence.get("empty", ())) < 3
-
-
-def listen(heard: Heard, lexicon: Mapping[str, Any]) -> Findings:
-    """`Ear(lexicon).listen(heard)`, for a single answer."""
-    return Ear(lexicon).listen(heard)
 
 
 def phrases_of(lexicon: Mapping[str, Any]) -> dict[str, Sequence[str]]:

@@ -26,7 +26,7 @@ _REPORTED_OF = 3
 """One answer in so many is only reported on: those whose id's CRC-32 this divides."""
 BLIND = ("m",)
 """Answers whose id begins so were written by somebody who saw nothing of the coach, and are all only reported on."""
-BUILT_ON = ("n", "o", "p", "q", "r", "s", "t")
+BUILT_ON = ("n", "o", "p", "q", "r", "s")
 """Answers whose id begins so were written to build on, all of them."""
 
 

@@ -1,4 +1,4 @@
-"""What each thought of an answer leans to: begging, a partner's terms, a question, an idea.
+"""What each thought of an answer leans to: begging, a partner's terms, a question, an idea, a part of a story.
 
 The phrases of the lexicon know what they know; a person begs in words that nobody listed. So each thought is also weighed by
 what is in it: single words, two and three in a row, each with a weight a signal that was fitted on labelled thoughts
@@ -51,8 +51,7 @@ class Leanings:
     def of(self, line: Line) -> tuple[Leaning, ...]:
         """What every thought leans to, in the order in which they were said; what it is quite unlike is left out."""
         found: list[Leaning] = []
-        for number, first in enumerate(line.begins):
-            last = line.begins[number + 1] - 1 if number + 1 < len(line.begins) else len(line.words) - 1
+        for first, last in map(line.thought, line.begins):
             leant = self.strengths(word.norm for word in line.words[first : last + 1])
             found += [Leaning(signal, first, last, strength) for signal, strength in leant if strength >= DENIED]
         return tuple(found)

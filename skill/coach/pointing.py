@@ -11,6 +11,8 @@ TELLING = 14
 """Words of a quotation from which a listener loses the sentence around it."""
 TOLD = ".told"
 """What ends the key of lines that quote the part they build on; without it the key's lines quote nothing."""
+LOW = (Signal.SUPPLICANT, Signal.OVERBEARING)
+"""In whose words there is nothing to praise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,25 +34,20 @@ def unless_quoted(point: Point, quote: str) -> Point:
 
 def plain(findings: Findings, signal: Signal) -> tuple[str, ...]:
     """The words of a signal that no hedge softens: they can be praised for being plain."""
-    hedges = findings.spans.get(Signal.HEDGE, ())
-    return tuple(
-        span.of(findings.answer)
-        for span in findings.spans.get(signal, ())
-        if not any(hedge.start < span.end and span.start < hedge.end for hedge in hedges)
-    )
+    return clear_of((Signal.HEDGE,), findings, signal)
 
 
 def sound(findings: Findings, signal: Signal) -> tuple[str, ...]:
     """The words of a signal in which nobody makes themselves small or great: only these can be praised."""
-    low = [span for spoils in _SPOILS for span in findings.spans.get(spoils, ())]
+    return clear_of(LOW, findings, signal)
+
+
+def clear_of(spoils: Collection[Signal], findings: Findings, signal: Signal) -> tuple[str, ...]:
+    """The words of a signal that share none with these others."""
+    spoilt = [span for spoiling in spoils for span in findings.spans.get(spoiling, ())]
     return tuple(
-        span.of(findings.answer)
-        for span in findings.spans.get(signal, ())
-        if not any(slip.start < span.end and span.start < slip.end for slip in low)
+        span.of(findings.answer) for span in findings.spans.get(signal, ()) if not any(map(span.meets, spoilt))
     )
-
-
-_SPOILS = (Signal.SUPPLICANT, Signal.OVERBEARING)
 
 
 def last(findings: Findings, signal: Signal) -> str:
@@ -63,7 +60,7 @@ def figure_of_ending(findings: Findings) -> str:
     """The last figure that measures what came of it; one that only counts who was there proves nothing."""
     endings = findings.spans.get(Signal.RESULT, ())
     figures = findings.spans.get(Signal.FIGURE, ())
-    told = [f for f in figures if any(f.start < ending.end and ending.start < f.end for ending in endings)]
+    told = [figure for figure in figures if any(map(figure.meets, endings))]
     return told[-1].of(findings.answer) if told else ""
 
 

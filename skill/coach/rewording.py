@@ -126,7 +126,7 @@ class Rewording:
         if clause.negated or not (own or other) or (clause.time is Time.MODAL and clause.who is not Who.I):
             return False
         norms = [word.norm for word in line.words]
-        if not own and (norms[clause.first] in _RELATIVE or norms[clause.first] == "which"):
+        if not own and norms[clause.first] in _RELATIVE:
             return False
         if not own and clause.first and (clause.carried or norms[clause.first - 1] in _OF):
             return False

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from skill.coach.asking import clause_end
+from skill.coach.asking import clause_end, crosses
 from skill.coach.evidence import Reading
 from skill.coach.leanings import denied
 from skill.coach.phrases import Hit
@@ -47,7 +47,7 @@ class Standing:
         for hit in reading.hits:
             if denied(reading.leanings, "supplicant", hit.first):
                 continue
-            if hit.group in groups and not _overlaps(hit, benign) and not told & {hit.first - 1, hit.first - 2}:
+            if hit.group in groups and not crosses(hit, benign) and not told & {hit.first - 1, hit.first - 2}:
                 manner = "small" if hit.group == TRAIT else hit.group.removeprefix("supplicant_")
                 found.append(Slip(hit.first, self._reach(reading, hit), manner))
         found += self._leant(reading, _SURE_INVITED if invited else _SURE, begun=bool(found))
@@ -76,10 +76,6 @@ class Standing:
         if after < len(reading.line.words) and reading.line.words[after].norm == "sorry":
             last = after
         return last
-
-
-def _overlaps(hit: Hit, others: Sequence[Hit]) -> bool:
-    return any(hit.first <= other.last and other.first <= hit.last for other in others)
 
 
 def _merged(slips: Sequence[Slip]) -> tuple[Slip, ...]:

@@ -67,7 +67,7 @@ def main() -> None:
         names = _evidence(parts, rows)
         chosen = [{name: row[name] for name in row.keys() & names} for row in rows]
         labelled = [_labelled(example, signal) for example in examples]
-        lines += _written(signal, fit(chosen, labelled, times, _folds(examples)))
+        lines += _written(signal, fit(chosen, labelled, times, _folds("fold", examples, FOLDS)))
     WEIGHTS.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
@@ -84,7 +84,7 @@ def counts_unseen(examples: Sequence[Example], lexicon: Mapping[str, Any]) -> It
 
     Leanings know the answers they were fitted on too well: weighed by those, they would count for more than they are worth.
     """
-    folds = [zlib.crc32(f"lean {example.id}".encode()) % LEANING_FOLDS for example in examples]
+    folds = _folds("lean", examples, LEANING_FOLDS)
     ears = []
     for fold in range(LEANING_FOLDS):
         others = [example for example, own in zip(examples, folds, strict=True) if own != fold]
@@ -195,8 +195,9 @@ def _threshold(held_out: Sequence[float], labelled: Sequence[bool], times: Seque
     return sum(good) / len(good)
 
 
-def _folds(examples: Sequence[Example]) -> list[int]:
-    return [zlib.crc32(f"fold {example.id}".encode()) % FOLDS for example in examples]
+def _folds(salt: str, examples: Sequence[Example], folds: int) -> list[int]:
+    """Which of so many folds each answer is in, by its id alone."""
+    return [zlib.crc32(f"{salt} {example.id}".encode()) % folds for example in examples]
 
 
 def _written(signal: str, fitted: Fitted) -> Iterator[str]:

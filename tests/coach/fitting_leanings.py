@@ -112,6 +112,13 @@ def _learnt(known: Sequence[tuple[Sequence[str], bool]], draw: random.Random) ->
     return found
 
 
+def labelled(path: Path) -> Iterator[tuple[set[str], str]]:
+    """A file's labels and words, a line each: `asks, idea | could you not hang a list there`."""
+    for text in path.read_text(encoding="utf-8").splitlines():
+        labels, _, said = text.partition("|")
+        yield {label.strip() for label in labels.split(",")}, said.strip()
+
+
 class Reader:
     """Turns labelled thoughts and answers into what is learnt from."""
 
@@ -125,10 +132,8 @@ class Reader:
         """The labelled thoughts; a file's own signals are known, the others are not."""
         for path in sorted(LABELLED.glob("*.txt")):
             signals = LABELLED_FOR[path.stem.rstrip("0123456789")]
-            for text in path.read_text(encoding="utf-8").splitlines():
-                labels, _, said = text.partition("|")
-                told = {label.strip() for label in labels.split(",")}
-                line = self.ear.line(said.strip())
+            for told, said in labelled(path):
+                line = self.ear.line(said)
                 yield Thought(self._of(line, 0, len(line.words) - 1), {signal: signal in told for signal in signals})
 
     def answer(self, example: Example, at: int) -> tuple[list[Thought], list[Group]]:

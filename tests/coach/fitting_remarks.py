@@ -13,7 +13,7 @@ from typing import Any
 from skill.coach.leanings import features
 from skill.coach.words import Grammar
 from skill.content.reading import read_lexicon
-from tests.coach.fitting_leanings import Thought, fit, packed
+from tests.coach.fitting_leanings import Thought, fit, labelled, packed
 from tests.coach.fitting_thoughts import write_fitted
 
 REMARKS = Path(__file__).parent / "remarks"
@@ -26,10 +26,8 @@ def remarks() -> Iterator[Thought]:
     """Every labelled remark."""
     grammar = Grammar(read_lexicon())
     for path in sorted(REMARKS.glob("*.txt")):
-        for text in path.read_text(encoding="utf-8").splitlines():
-            labels, _, said = text.partition("|")
-            told = {label.strip() for label in labels.split(",")}
-            found = features([word.norm for word in grammar.line(said.strip()).words])
+        for told, said in labelled(path):
+            found = features([word.norm for word in grammar.line(said).words])
             yield Thought(tuple(sorted(found)), {signal: signal in told for signal in SIGNALS})
 
 

@@ -25,8 +25,10 @@ LONG = (
 def test_an_answer_that_came_late_is_to_go_first(ear: Ear, question: str, answer: str, quote: str) -> None:
     """The yes or the figure is quoted, as what to begin with."""
     heard = Heard(answer, question, "motivation")
-    late = [point for point in (advise(ear.listen(heard), heard).change,) if point and point.key == "coach.change.late"]
-    assert [quote in point.quote for point in late] == [True]
+    change = advise(ear.listen(heard), heard).change
+    assert change
+    assert change.key == "coach.change.late"
+    assert quote in change.quote
 
 
 @pytest.mark.parametrize(

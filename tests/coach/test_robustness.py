@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator
-from dataclasses import replace
 
 from skill.coach.findings import Heard, Signal
 from skill.coach.hearing import Ear
@@ -72,14 +71,13 @@ def test_a_dropped_filler_changes_at_most_one_finding(ear: Ear, examples: tuple[
     assert seen > 600
 
 
-def test_where_a_breath_ends_changes_nothing(ear: Ear, examples: tuple[Example, ...]) -> None:
+def test_where_a_breath_ends_changes_nothing(examples: tuple[Example, ...]) -> None:
     """Whatever word a breath ends at, what is kept and judged is the answer said in one: so each finding is the same."""
     for example in examples:
         words = example.heard.answer.split()
-        whole = ear.listen(replace(example.heard, answer=" ".join(words)))
         for cut in range(len(words) + 1):
             held = with_breath(with_breath("", " ".join(words[:cut])), " ".join(words[cut:]))
-            assert held == whole.answer, (example.id, cut)
+            assert held == " ".join(words), (example.id, cut)
 
 
 def test_random_strings_raise_nothing(ear: Ear) -> None:
