@@ -5,7 +5,7 @@ Alexa hands over no words where nothing is asked, so that there a sentence has t
 
 from __future__ import annotations
 
-from skill.coach.distress import Distress, DistressEar
+from skill.coach.distress import DistressEar
 from skill.distress.routes import INTENTS
 from skill.local.recogniser import Recogniser, Understood
 
@@ -23,7 +23,7 @@ class Careful:
         self, text: str, *, elicited: tuple[str, str] | None = None, during_question: bool = False
     ) -> Understood:
         """Distress where there is any, else what the recogniser makes of it."""
-        level: Distress | None = self._ear.heard(text)
+        level = self._ear.heard(text)
         if level is not None:
             return Understood(_SAYS[level])
         return self._recogniser.understand(text, elicited=elicited, during_question=during_question)

@@ -10,6 +10,8 @@ from tests.browser.contrast import low_contrast
 from tests.browser.voice import breath, listening, open_with, said, say, silence, wait_until_said
 from tests.local.scripted import Interview
 
+pytestmark = pytest.mark.browser
+
 
 def _speak(page: Page) -> Locator:
     return page.get_by_role("button", name="Speak", exact=True)

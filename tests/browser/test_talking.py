@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.voice import open_with, said, say, say_when_ready, stop_the_clock, wait_until_said
+
+pytestmark = pytest.mark.browser
 
 
 def _toggle(page: Page) -> Locator:

@@ -1,4 +1,4 @@
-"""A person in front of a page that talks and listens, and what stands in for the browser's own voice."""
+"""A person in front of the page, who types or talks, and what stands in for the browser's own voice."""
 
 from __future__ import annotations
 

@@ -23,6 +23,7 @@ SAID = {
     "next tuesday": "2026-12-01",
     "this friday": "2026-11-27",
     "this coming thursday": "2026-11-26",
+    "later this evening": "2026-11-23",
     "thursday at ten": "2026-11-26",
     "at ten on friday": "2026-11-27",
     "friday week": "2026-12-04",

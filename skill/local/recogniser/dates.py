@@ -41,9 +41,9 @@ GOES_ON = frozenset(
 MISSPELT = 84
 """From this likeness in a hundred on, a word is a slip for the name of a day or a month."""
 SHORTEST = 6
-LATER_TODAY = frozenset({"this morning", "this afternoon", "this evening"})
 
 _DIGITS = re.compile(r"\d{1,2}(?:st|nd|rd|th)?|20\d\d")
+_LATER_TODAY = re.compile(r"(?:later |early |late )?this (?:morning|afternoon|evening)")
 _TIME_LAST = re.compile(
     r"(?: (?:at|around|about|by) (?!the weekend).+"
     r"| (?:first thing )?(?:in the |at )?(?:morning|afternoon|evening|night|lunchtime))$"
@@ -79,7 +79,7 @@ def _runs(plain: tuple[str, ...], today: date) -> Iterator[tuple[int, int, str]]
 def to_date(text: str, today: date) -> str | None:
     """The AMAZON.DATE value of some words, None where they are no date. A day without a year is the next such day."""
     said = " ".join(_spelt(word) for word in text.lower().split())
-    if said in LATER_TODAY:
+    if _LATER_TODAY.fullmatch(said):
         return today.isoformat()
     said = _LEADING.sub("", _TIME_LAST.sub("", _TIME_LAST.sub("", _TIME_FIRST.sub("", said))))
     if CERTAIN.isdisjoint(said.split()) and not _DIGITS.search(said):

@@ -156,7 +156,7 @@ def _whole_month(found: re.Match[str], today: date) -> str:
 RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
     (re.compile(pattern), rule)
     for pattern, rule in (
-        (r"(?:later |early |late )?(?:today|tonight|this (?:morning|afternoon|evening))", lambda _, today: today),
+        (r"(?:later |early |late )?(?:today|tonight)", lambda _, today: today),
         (r"(?:the )?day after tomorrow", lambda _, today: today + timedelta(days=2)),
         (r"tomorrow", lambda _, today: today + timedelta(days=1)),
         # a day of a month

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from skill.local.recogniser.hearing import Hearing, Sample, plain
+from skill.local.recogniser.wordings import PART
 
-_PART = re.compile(r"[()\[\]|]|[^()\[\]|]+")
 Part = str | list["Choice"]
 Choice = list[Part]
 """Words, and choices among others, one after the other."""
@@ -23,7 +22,7 @@ def examples_of(hearing: Hearing) -> Iterator[Sample]:
 
 def sentences(pattern: str) -> list[str]:
     """As many sentences as the longest choice of a pattern has alternatives, each choice going through its own in turn."""
-    choices = _choices(iter(_PART.findall(pattern)))
+    choices = _choices(iter(PART.findall(pattern)))
     return list(dict.fromkeys(" ".join(_said(choices, turn).split()) for turn in range(_longest(choices))))
 
 

@@ -10,7 +10,8 @@ from collections.abc import Callable, Sequence
 
 from skill.local.recogniser.hearing import Hearing, plain
 
-_PART = re.compile(r"[()\[\]|]|[^()\[\]|]+")
+PART = re.compile(r"[()\[\]|]|[^()\[\]|]+")
+"""A bracket or a bar of a pattern, or the words between two."""
 OF_A_QUESTION = frozenset({"SkipIntent", "TurnBackIntent", "HintIntent", "DoneIntent", "MomentIntent", "RetryIntent"})
 """Wishes about a question that is open: they come first where one is, and last where none is."""
 _SIGNS = {"(": "(?:", "[": "(?:", "|": "|", ")": ")", "]": ")?"}
@@ -41,7 +42,7 @@ class Wordings:
         return next((intent for line in lines for intent, pattern in self._patterns if pattern.fullmatch(line)), None)
 
     def _regex(self, pattern: str) -> str:
-        return "".join(_SIGNS.get(part) or self._words(part) for part in _PART.findall(pattern))
+        return "".join(_SIGNS.get(part) or self._words(part) for part in PART.findall(pattern))
 
     def _words(self, text: str) -> str:
         return re.escape(_line(plain(text, self._hearing).plain, self._left_out)).replace(r"\ ", " ")
