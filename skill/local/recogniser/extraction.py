@@ -67,7 +67,7 @@ class Extractor:
         day = self._filler.find_date(heard.plain)
         if day:
             found.append(Span(day[0], day[1], "date", Filled(day[2])))
-        found += self._hour(heard, found)
+        found += self.hours(heard, found)
         position = 0
         while position < len(heard.plain):
             span = None if _within(found[:2], position) else self._at(heard, position)
@@ -110,7 +110,7 @@ class Extractor:
                     found[slot] = Span(start, end, slot, filled)
         return sorted(found.values(), key=lambda span: span.start)
 
-    def _hour(self, heard: Heard, spans: Sequence[Span]) -> Iterator[Span]:
+    def hours(self, heard: Heard, spans: Sequence[Span] = ()) -> Iterator[Span]:
         """A time of day after "at", or one that says which half of the day: the longest there is."""
         for start in range(1, len(heard.plain)):
             for end in range(min(start + LONGEST_HOUR, len(heard.plain)), start, -1):

@@ -114,7 +114,7 @@ class Recogniser:
             return Understood(intent)
         matches = self._templates.matches(heard)
         if matches and not matches[0].guessed:
-            return matches[0].understood
+            return self._with_hour(heard, matches[0].understood)
         together = self._exact.match(heard) or self._exact.clipped(heard) or self._exact.together(heard.plain)
         if together:
             return Understood(together)
@@ -131,6 +131,14 @@ class Recogniser:
         if near:
             return Understood(near[0].intent, self._extractor.slots(near[0].intent, heard, spans))
         return self._named(heard) or self._matters.asked(heard) or NOT_UNDERSTOOD
+
+    def _with_hour(self, heard: Heard, understood: Understood) -> Understood:
+        """With the hour that stands beside a day and before more: "on friday at ten at the town hall"."""
+        slots = understood.slots
+        if "date" not in slots or "time" in slots or "time" not in self._model.types[understood.intent]:
+            return understood
+        hour = next(self._extractor.hours(heard), None)
+        return Understood(understood.intent, {**slots, "time": hour.filled}) if hour else understood
 
     def _named(self, heard: Heard) -> Understood | None:
         """A job by its name alone."""
