@@ -39,24 +39,10 @@ ABOUT: Mapping[str, Route] = {"elsewhere": small_talk.elsewhere, "aside": small_
 """What is nothing to the coach, by what it is about."""
 HALF_YES = "HalfYesIntent"
 UNSURE = (
-    *(
-        "AMAZON.NoIntent",
-        "AMAZON.FallbackIntent",
-        "AnswerIntent",
-        HALF_YES,
-        "AMAZON.NextIntent",
-        "SkipIntent",
-        "DoneIntent",
-    ),
-    *(
-        "RetryIntent",
-        "AMAZON.PreviousIntent",
-        "AMAZON.ResumeIntent",
-        "AMAZON.StartOverIntent",
-        "AnotherIntent",
-        "TryIntent",
-    ),
-    *("TurnBackIntent", "AskInterviewerIntent", "DisagreeIntent"),
+    *SPOKEN,
+    *("AMAZON.NoIntent", "AMAZON.FallbackIntent", HALF_YES, "DisagreeIntent"),
+    *("AMAZON.NextIntent", "SkipIntent", "DoneIntent", "AMAZON.PreviousIntent", "AMAZON.ResumeIntent"),
+    *("AMAZON.StartOverIntent", "RetryIntent", "AnotherIntent", "TryIntent"),
 )
 """What is not a clear yes, where only a clear yes will do."""
 

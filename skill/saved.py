@@ -118,9 +118,14 @@ class Saved:
     before: Saved | None = None
 
     @property
+    def unfinished(self) -> Practice | None:
+        """The interview that was begun and is not over, if there is one."""
+        return None if self.practice is None or self.practice.over else self.practice
+
+    @property
     def interrupted(self) -> bool:
         """Whether an interview was begun that they may want to go on with."""
-        return self.practice is not None and not self.practice.over and not self.shelved
+        return self.unfinished is not None and not self.shelved
 
     @property
     def drilling(self) -> bool:

@@ -47,6 +47,11 @@ class Turn:
     zone: str = ""
     permissions: frozenset[str] = frozenset()
 
+    @property
+    def country(self) -> str:
+        """The locale's country in capitals: "GB"."""
+        return self.locale.rpartition("-")[2].upper()
+
     def said(self, slot: str) -> str:
         """The words heard for a slot, trimmed; empty where it was not filled."""
         found = self.slots.get(slot)

@@ -10,12 +10,11 @@ from pathlib import Path
 
 PACKAGE = Path(__file__).parent.parent
 ASKS = ("coach_asks", "ask")
-SAYS = ("coach",)
 OFFERS = ("done", "offer")
 """Calls that end a turn on an offer, which may be asked in a line's own words."""
 ASKING_TABLES = frozenset({"ASKED", "AFTERWARDS", "SUGGESTED"})
 """Tables whose lines are asked, wherever the key that is asked is looked up in them."""
-PUT_IN = ("words", "piece")
+SAYS = ("coach", "words", "piece")
 ADVICE_SLOTS = frozenset({"quote", "stronger", "part"})
 """What every line of the coach's advice may use: it is spoken from what was kept, by `skill.interview.telling`."""
 DRILL_SLOTS = frozenset({"quote", "about", "first", "second"})
@@ -31,7 +30,6 @@ class Use:
     path: Path
     line: int
     asks: bool = False
-    says: bool = False
     slots: set[str] | None = field(default=None)
 
 
@@ -61,13 +59,10 @@ def _note_call(call: ast.Call, uses: dict[str, Use]) -> None:
     if name in ASKS:
         for key in _literals(call):
             _given(uses, key, call).asks = True
-    elif name in SAYS:
-        for key in _literals(call):
-            _given(uses, key, call).says = True
     elif name in OFFERS:
         for key in (key for argument in call.args for node in ast.walk(argument) if (key := _key(node))):
             _given(uses, key).asks = True
-    elif name in PUT_IN:
+    elif name in SAYS:
         for key in _literals(call):
             _given(uses, key, call)
 

@@ -95,10 +95,9 @@ def heard_in(repertoire: Repertoire, turn: Turn) -> Distress | None:
 def help_(repertoire: Repertoire, _listen: Listen, saved: Saved, turn: Turn) -> Reply:
     """Care, whom to call, and that nothing of it is scored or kept; in an emergency the number alone."""
     script = Script(repertoire.content.lines, turn.seed)
-    country = turn.locale.rpartition("-")[2].upper()
     level = heard_in(repertoire, turn) or Distress.DANGER
     for line in SAID[level]:
-        script.coach(line if isinstance(line, str) else line.get(country, ELSEWHERE[level]))
+        script.coach(line if isinstance(line, str) else line.get(turn.country, ELSEWHERE[level]))
     return _closed(script, saved)
 
 

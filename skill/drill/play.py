@@ -66,8 +66,7 @@ def start(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) -> R
 
 def start_named(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn, drill: str) -> Reply:
     """A new run of a drill; where there is none of that id, the least practised one. An interview waits meanwhile."""
-    if saved.practice and saved.practice.over:
-        saved = replace(saved, practice=None)
+    saved = replace(saved, practice=saved.unfinished)
     known = drill if drill in repertoire.drills else fitting(repertoire, saved)
     scene = _scene(repertoire, listen, replace(saved, drill=Drill(known)), turn)
     scene.wanted = drill if drill == known else ""

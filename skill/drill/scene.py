@@ -70,7 +70,7 @@ class Scene:
     @property
     def waiting(self) -> bool:
         """Whether an interview waits behind the drill."""
-        return self.saved.practice is not None and not self.saved.practice.over
+        return self.saved.unfinished is not None
 
     @property
     def interviewer(self) -> Voice:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from skill.content.repertoire import Repertoire
-from skill.everyday.returning import back_to_it
+from skill.everyday.returning import back_to_it, word
 from skill.interview import play as interview
 from skill.interview.events import Stage
 from skill.interview.play import FREE_SPEECH
@@ -52,18 +52,10 @@ def answered(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) -
     return replace(going_on, speech=script.speech + going_on.speech, route="complaint/answered")
 
 
-def not_listening(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) -> Reply:
-    """ "You're not listening to me"."""
-    script = script_for(repertoire, saved, turn)
-    script.coach("complaint.not_listening")
-    return back_to_it(repertoire, listen, script, saved, turn, "complaint/not_listening")
-
-
-def rude(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) -> Reply:
-    """ "You're rude": an apology that is kept, since the coach is gentle from then on."""
-    script = script_for(repertoire, saved, turn)
-    script.coach("complaint.rude")
-    return back_to_it(repertoire, listen, script, replace(saved, tone=Tone.GENTLE), turn, "complaint/rude")
+not_listening = word("complaint.not_listening", "complaint/not_listening")
+""" "You're not listening to me"."""
+rude = word("complaint.rude", "complaint/rude", tone=Tone.GENTLE)
+""" "You're rude": an apology that is kept, since the coach is gentle from then on."""
 
 
 def _questioned(saved: Saved) -> bool:

@@ -70,7 +70,7 @@ def accept(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) -> 
 
 def go_on(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) -> Reply:
     """ "Resume": what was left, though it was not what was offered; else what was."""
-    left = saved.drilling or (saved.practice is not None and not saved.practice.over)
+    left = saved.drilling or saved.unfinished
     return (everyday.resume if left else accept)(repertoire, listen, saved, turn)
 
 

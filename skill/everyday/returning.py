@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 from skill.content.repertoire import Repertoire
 from skill.drill import play as drill
@@ -11,22 +13,33 @@ from skill.interview import play as interview
 from skill.interview.scene import Listen
 from skill.preparation import routes as preparation
 from skill.preparation.kept import Asked
-from skill.replying import asking, closing
+from skill.privacy import routes as privacy
+from skill.replying import closing, script_for
 from skill.saved import Awaiting, Saved
 from skill.speech.phrasebook import Script
 from skill.turn import Reply, Turn
+
+Route = Callable[[Repertoire, Listen, Saved, Turn], Reply]
+
+
+def word(line: str, route: str, **changes: Any) -> Route:
+    """A route that says the line and goes back to what was open, with these changes to what is saved."""
+
+    def said(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) -> Reply:
+        changed = replace(saved, **changes)
+        script = script_for(repertoire, changed, turn)
+        script.coach(line)
+        return back_to_it(repertoire, listen, script, changed, turn, route)
+
+    return said
 
 
 def back_to_it(repertoire: Repertoire, listen: Listen, script: Script, saved: Saved, turn: Turn, route: str) -> Reply:
     """What the script has said, then the question that is open. A one-shot simply ends."""
     if turn.session is None:
         return closing(script, saved, route)
-    if saved.awaiting is Awaiting.FORGET:
-        script.coach_asks("privacy.everything")
-        return asking(script, saved, Awaiting.FORGET, route)
-    if saved.awaiting is Awaiting.FORGET_SURE:
-        script.coach_asks("privacy.sure")
-        return asking(script, saved, Awaiting.FORGET_SURE, route)
+    if saved.awaiting in (Awaiting.FORGET, Awaiting.FORGET_SURE):
+        return privacy.ask_again(script, saved, route)
     going_on = _asked_by_another(repertoire, listen, replace(saved, recent=script.recent), turn)
     if going_on is None:
         return reask(repertoire, script, saved, route)

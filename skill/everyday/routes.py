@@ -32,8 +32,7 @@ def launch(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) -> 
     looking_back = look_back(Talk(repertoire, listen, saved, turn, script))
     if looking_back:
         return looking_back
-    if saved.practice and saved.practice.over:
-        saved = replace(saved, practice=None)
+    saved = replace(saved, practice=saved.unfinished)
     waits = (saved.drilling or saved.interrupted) and not (lapsed(saved, turn.now) or at_hand(saved, turn.now))
     if not waits:
         greet(script, saved, turn.now)
@@ -72,17 +71,14 @@ def another(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) ->
 
 def ended(_repertoire: Repertoire, _listen: Listen, saved: Saved, _turn: Turn) -> Reply:
     """The session is over and nothing can be said; a debriefed practice, with its words, is let go."""
-    practice = saved.practice
-    if practice and practice.over:
-        practice = None
-    return Reply(Speech(), replace(saved, practice=practice, awaiting=Awaiting.NOTHING), route="ended")
+    return Reply(Speech(), replace(saved, practice=saved.unfinished, awaiting=Awaiting.NOTHING), route="ended")
 
 
 def resume(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) -> Reply:
     """ "Go on": at the same place where a practice was left, or with a new one."""
     if saved.drilling:
         return drill.continue_(repertoire, listen, saved, turn)
-    if saved.practice and not saved.practice.over:
+    if saved.unfinished:
         return interview.continue_(repertoire, listen, saved, turn)
     script = script_for(repertoire, saved, turn)
     script.coach("everyday.nothing_left")
@@ -188,8 +184,7 @@ def reask(repertoire: Repertoire, script: Script, saved: Saved, route: str) -> R
     if saved.drilling and saved.awaiting in (Awaiting.DRILL, Awaiting.DRILL_LEFT):
         script.coach_asks("drill.back_to")
         return asking(script, saved, Awaiting.DRILL_LEFT, route)
-    practice = saved.practice
-    persona = repertoire.personas.get(practice.persona) if practice and not practice.over else None
+    persona = repertoire.personas.get(saved.unfinished.persona) if saved.unfinished else None
     if saved.awaiting in (Awaiting.RESUME, Awaiting.TIP_BETWEEN) and persona:
         script.coach_asks("everyday.back_to", name=persona.name)
         return asking(script, saved, saved.awaiting, route)

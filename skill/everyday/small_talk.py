@@ -5,11 +5,10 @@ Each gets one short true word, and what was open is asked again.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 
 from skill.content.repertoire import Repertoire
-from skill.everyday.returning import back_to_it
+from skill.everyday.returning import back_to_it, word
 from skill.interview import play as interview
 from skill.interview.events import Stage
 from skill.interview.play import FREE_SPEECH
@@ -18,37 +17,22 @@ from skill.replying import closing, script_for
 from skill.saved import Awaiting, Saved
 from skill.turn import Reply, Slot, Turn
 
-Route = Callable[[Repertoire, Listen, Saved, Turn], Reply]
-
-
-def _word(line: str, route: str) -> Route:
-    """A route that says the line, and goes back to what was open."""
-
-    def said(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) -> Reply:
-        script = script_for(repertoire, saved, turn)
-        script.coach(line)
-        return back_to_it(repertoire, listen, script, saved, turn, f"small_talk/{route}")
-
-    return said
-
-
-elsewhere = _word("small.elsewhere", "elsewhere")
-real = _word("small.real", "real")
-maker = _word("small.maker", "maker")
-recorded = _word("small.recorded", "recorded")
-cost = _word("small.cost", "cost")
-swore = _word("small.swore", "swore")
-unhappy = _word("small.unhappy", "unhappy")
-aside = _word("small.aside", "aside")
-_hello = _word("small.hello", "hello")
-_welcome = _word("small.welcome", "welcome")
+elsewhere = word("small.elsewhere", "small_talk/elsewhere")
+real = word("small.real", "small_talk/real")
+maker = word("small.maker", "small_talk/maker")
+recorded = word("small.recorded", "small_talk/recorded")
+cost = word("small.cost", "small_talk/cost")
+swore = word("small.swore", "small_talk/swore")
+unhappy = word("small.unhappy", "small_talk/unhappy")
+aside = word("small.aside", "small_talk/aside")
+_hello = word("small.hello", "small_talk/hello")
+_welcome = word("small.welcome", "small_talk/welcome")
 
 
 def who(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) -> Reply:
     """ "Who are you?": the coach; across an interview's table, both of them."""
-    practice = saved.practice
-    playing = practice is not None and not practice.over and saved.awaiting is Awaiting.INTERVIEW
-    persona = repertoire.personas.get(practice.persona) if practice and playing else None
+    practice = saved.unfinished if saved.awaiting is Awaiting.INTERVIEW else None
+    persona = repertoire.personas.get(practice.persona) if practice else None
     script = script_for(repertoire, saved, turn)
     if persona:
         script.coach("small.who_with", name=persona.name, title=persona.title)
@@ -72,17 +56,14 @@ def thanks(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) -> 
     if not _at_work(saved):
         script = script_for(repertoire, saved, turn)
         script.coach("small.welcome_bye")
-        practice = saved.practice if saved.practice and not saved.practice.over else None
-        return closing(script, replace(saved, practice=practice), "small_talk/welcome")
+        return closing(script, replace(saved, practice=saved.unfinished), "small_talk/welcome")
     return _welcome(repertoire, listen, saved, turn)
 
 
 def _to_the_interviewer(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn, words: str) -> Reply | None:
     """The turn as an answer, where an interviewer is being talked with; else None."""
-    practice = saved.practice
-    if practice is None or saved.awaiting is not Awaiting.INTERVIEW or practice.stage not in FREE_SPEECH:
-        return None
-    if practice.stage is Stage.RATING:
+    practice = saved.practice if saved.awaiting is Awaiting.INTERVIEW else None
+    if practice is None or practice.stage not in FREE_SPEECH - {Stage.RATING}:
         return None
     said = Slot(repertoire.content.lines[words][0])
     return interview.play(repertoire, listen, saved, replace(turn, intent="AnswerIntent", slots={"answer": said}))
@@ -91,7 +72,7 @@ def _to_the_interviewer(repertoire: Repertoire, listen: Listen, saved: Saved, tu
 def _at_work(saved: Saved) -> bool:
     """Whether something is being asked that is more than an offer."""
     if saved.awaiting is Awaiting.INTERVIEW:
-        return saved.practice is not None and not saved.practice.over
+        return saved.unfinished is not None
     if saved.awaiting is Awaiting.DRILL:
         return saved.drilling
     return saved.awaiting in (Awaiting.PREPARE, Awaiting.SCHEDULED, Awaiting.FORGET, Awaiting.FORGET_SURE)

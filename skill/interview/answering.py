@@ -7,7 +7,7 @@ from skill.coach.pointing import figure_of_ending
 from skill.interview.gladness import glad
 from skill.interview.meeting import tell_kept
 from skill.interview.reacting import TOLD_ALREADY
-from skill.interview.scene import ASKED, CAUGHT, MEANT, TURNED_BACK, Scene
+from skill.interview.scene import ASKED, CAUGHT, HELPED, MEANT, TURNED_BACK, Scene
 
 SORRY = "sorry"
 MEANT_LINES = {
@@ -38,7 +38,7 @@ def react(scene: Scene) -> bool:
     elif reaction.to == MEANT:
         scene.script.say(scene.script.lines(MEANT_LINES[reaction.id]), scene.voice)
     else:
-        scene.says(*(persona.help if reaction.to == "helped" else persona.idea))
+        scene.says(*(persona.help if reaction.to == HELPED else persona.idea))
     return True
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from skill.coach.findings import Signal
 from skill.interview.answering import nod, react, soothe
 from skill.interview.marking import finish_question
 from skill.interview.opening import (
@@ -16,9 +15,8 @@ from skill.interview.opening import (
 )
 from skill.interview.scene import ASKED, TURNED_BACK, Scene
 from skill.interview.telling import beside, tell
-from skill.interview.verdict import missing
+from skill.interview.verdict import STORY, missing
 
-TOLD = (Signal.SITUATION, Signal.TASK, Signal.ACTION, Signal.RESULT)
 CUE_EVERY = 2
 """Questions between one cue in passing and the next."""
 
@@ -27,7 +25,7 @@ def go_on(scene: Scene) -> None:
     """The breath was not the whole answer yet; where it was only an apology, the question is still the one that was asked."""
     only_sorry = not react(scene) and soothe(scene) and not scene.practice.prompts
     scene.note(prompts=scene.practice.prompts + 1)
-    if only_sorry and scene.whole and not any(scene.whole.has(signal) for signal in TOLD):
+    if only_sorry and scene.whole and not any(scene.whole.has(part) for part in STORY):
         put_question(scene)
     else:
         lead_on(scene)

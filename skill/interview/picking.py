@@ -99,11 +99,12 @@ def _draw(
             pools.setdefault((question.role is None, question.difficulty), []).append(question)
     if setup.difficulty and any(level == setup.difficulty for _, level in pools):
         pools = {pool: questions for pool, questions in pools.items() if pool[1] == setup.difficulty}
-    best: tuple[tuple[int, int, bool], str, str, str] | None = None  # a question of their trade may be a level off
+    best: tuple[tuple[int, int, bool], str, str, str] | None = None
     for (general, level), questions in pools.items():
         code = pool_code(kind, "" if general else setup.role, level)
         next_one = drawn([question.id for question in questions], salt, heard.get(code, ""), apart=False)
-        preference = (next_one.lap, abs(level - difficulty) + general, general)
+        off = abs(level - difficulty) + general  # a question of their trade may be a level off
+        preference = (next_one.lap, off, general)
         if best is None or preference < best[0]:
             best = (preference, code, next_one.reached, next_one.name)
     if best is None:

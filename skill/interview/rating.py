@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from skill.interview.answering import react
 from skill.interview.scene import Scene
-from skill.progress.record import OFTEN, Record, leaning
+from skill.progress.record import Record
+from skill.progress.telling import tell_leaning
 
 FIRST_ASKED = 1
 """Finished practices before the first time it is asked: a first visit has questions enough."""
@@ -35,7 +36,4 @@ def tell_rating(scene: Scene, record: Record, coach: int) -> None:
         scene.script.coach("rating.generous", count=scene.script.number(own))
     else:
         scene.script.coach("rating.same")
-    if leaning(record) <= -OFTEN:
-        scene.script.coach("rating.often_modest")
-    elif leaning(record) >= OFTEN:
-        scene.script.coach("rating.often_generous")
+    tell_leaning(scene.script, record)

@@ -36,7 +36,7 @@ def reaction_to(scene: Scene, breath: Findings) -> Reaction | None:
     if chatting and not matters and (breath.has(Signal.IDEA) or breath.has(Signal.HELP)):
         return _offered(scene, breath)
     if matters or (breath.has(Signal.ASKS) and (closing or _ends_on_it(breath))):
-        return Reaction(ASKED, *matters[:MOST_MATTERS])
+        return Reaction(ASKED, *matters)
     return _offered(scene, breath)
 
 
@@ -63,7 +63,7 @@ def asked_anyway(scene: Scene, breath: Findings) -> Reaction | None:
     if scene.practice.stage is not Stage.CLOSING or declined:
         return None
     matters = matters_of(scene, words)
-    return Reaction(ASKED, *matters[:MOST_MATTERS]) if matters or _matches(scene, ASKS_FOR, words) else None
+    return Reaction(ASKED, *matters) if matters or _matches(scene, ASKS_FOR, words) else None
 
 
 def asks_for_hint(scene: Scene, breath: Findings) -> bool:
@@ -138,7 +138,7 @@ def matters_of(scene: Scene, words: str) -> tuple[str, ...]:
         return ()
     start, end, first = max(found, key=lambda hit: hit[1] - hit[0])
     joined = (name for left, right, name in found if name != first and _joined(words, (left, right), (start, end)))
-    return (first, *joined)
+    return (first, *joined)[:MOST_MATTERS]
 
 
 def _joined(words: str, one: tuple[int, int], other: tuple[int, int]) -> bool:

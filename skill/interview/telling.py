@@ -10,7 +10,7 @@ from skill.coach.advice import advise
 from skill.coach.findings import Findings, Heard, Signal, Span
 from skill.coach.pointing import TOLD, Point
 from skill.interview.gladness import glad
-from skill.interview.practice import Quote
+from skill.interview.practice import ASKED_ON, Quote
 from skill.interview.scene import Scene
 
 LONGEST_QUOTE = 160
@@ -100,7 +100,7 @@ def _kept(scene: Scene, point: Point) -> Quote:
 
 def within_a_breath(words: str, cuts: Collection[str], *, ending: bool = False) -> str:
     """A quotation of one breath, a long one cut where another thought begins if it can be; of an `ending` the end is kept."""
-    breaths = [breath for breath in words.split("\n") if len(breath.split()) > 1] or [words]
+    breaths = [breath for breath in words.split(ASKED_ON) if len(breath.split()) > 1] or [words]
     said = (breaths[-1] if ending else max(breaths, key=len)).split()
     if len(said) <= LONGEST_IN_WORDS:
         return " ".join(said)

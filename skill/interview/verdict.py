@@ -51,6 +51,8 @@ MOST_THEIRS = 3
 """Questions of the candidate's own that are answered at the end before the interviewer has to go."""
 UNDER_WAY = (Signal.TASK, Signal.ACTION, Signal.OWN_PART, Signal.RESULT)
 """What tells that a story has got to the point where its next part can be asked for."""
+STORY = (Signal.SITUATION, Signal.TASK, Signal.ACTION, Signal.RESULT)
+"""What tells that there is a story at all."""
 LITTLE = 4
 """Words beside a question or a cue that do not yet make an answer."""
 
@@ -71,7 +73,7 @@ def judged(scene: Scene) -> Event:
 
 def _matters(scene: Scene) -> tuple[str, ...]:
     """What a question that Alexa recognised is about: the matter it resolved to, or the two that are in its words."""
-    known, said = scene.turn.resolved("matter"), matters_of(scene, scene.turn.said("matter"))[:MOST_MATTERS]
+    known, said = scene.turn.resolved("matter"), matters_of(scene, scene.turn.said("matter"))
     return said if len(said) == MOST_MATTERS or not known else (known,)
 
 
@@ -190,7 +192,7 @@ def _only(scene: Scene, breath: Findings) -> bool:
         return True  # a short breath that opens as a question does
     signal = {TURNED_BACK: Signal.TURNS_BACK, ASKED: Signal.ASKS, CAUGHT: Signal.CATCHES_CUE}[reaction.to]
     spoken = sum(len(quote.split()) for quote in breath.quotes(signal))
-    told = any(breath.has(s) for s in (Signal.SITUATION, Signal.TASK, Signal.ACTION, Signal.RESULT))
+    told = any(breath.has(part) for part in STORY)
     return not told and breath.words - spoken <= (LITTLE if reaction.to != CAUGHT else ENOUGH_WORDS)
 
 

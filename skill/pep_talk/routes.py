@@ -40,7 +40,7 @@ def breathe(repertoire: Repertoire, _listen: Listen, saved: Saved, turn: Turn) -
 
 def give_in_interview(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) -> Reply:
     """ "I went blank", where an interviewer waits for an answer: a hint helps more, and the pep talk is for when that is over."""
-    if not blanked(turn) or saved.practice is None or saved.practice.over:
+    if not blanked(turn) or saved.unfinished is None:
         return give(repertoire, listen, saved, turn)
     return interview.play(repertoire, listen, saved, replace(turn, intent="HintIntent"))
 

@@ -30,7 +30,7 @@ def schedule(talk: Talk) -> Reply:
     if talk.kept.asked not in CORRECTED and before and day and day_of(before.day) not in (None, day):
         known = on_day(talk.saved, day)
         if known is None:
-            return _one_more(talk, before)
+            return _one_more(talk, before, day)
         talk.saved = brought_to_hand(talk.saved, known)
     return said(talk, day)
 
@@ -72,7 +72,7 @@ def instead(talk: Talk) -> Reply:
             talk.saved, appointment=replace(new, time=new.time or old.time, contact=new.contact or old.contact)
         )
         mind_the_reminder(talk, old)
-    return read_back(talk, day_of(new.day) or local_day(talk.saved, talk.turn.now))
+    return read_back(talk)
 
 
 def as_well(talk: Talk) -> Reply:
@@ -83,7 +83,7 @@ def as_well(talk: Talk) -> Reply:
         talk.script.coach("schedule.full")
         return talk.done("schedule/full")
     talk.script.coach("schedule.as_well")
-    return read_back(talk, day_of(new.day) or local_day(talk.saved, talk.turn.now))
+    return read_back(talk)
 
 
 def tell(talk: Talk) -> Reply:
@@ -93,7 +93,7 @@ def tell(talk: Talk) -> Reply:
         talk.script.coach("schedule.none")
         return talk.ask(Asked.DAY, draft="")
     for number, one in enumerate(every):
-        when = _when(talk, one)
+        when = date_and_time(talk.script, one)
         if number == 0 and one.contact:
             talk.script.coach("schedule.first_with", when=when, contact=one.contact)
         elif number == 0:
@@ -105,13 +105,12 @@ def tell(talk: Talk) -> Reply:
     return talk.done("schedule/told", to_prepare(talk.saved))
 
 
-def _one_more(talk: Talk, before: Appointment) -> Reply:
+def _one_more(talk: Talk, before: Appointment, day: date) -> Reply:
     """Another day than the one that is kept: in its place, or as well."""
-    new = Appointment("", contact_said(talk), hour_of(talk.turn.said("time")))
-    day = day_said(talk)
-    if day is None or not sensible(talk, day):
+    if not sensible(talk, day):
         return said(talk, day)
-    talk.saved = brought_to_hand(talk.saved, replace(new, day=day.isoformat()))
+    new = Appointment(day.isoformat(), contact_said(talk), hour_of(talk.turn.said("time")))
+    talk.saved = brought_to_hand(talk.saved, new)
     return talk.ask(Asked.INSTEAD, draft=before.day)
 
 
@@ -131,10 +130,6 @@ def _both(talk: Talk, day: date, second: date) -> Reply:
     talk.saved = arranged(talk.saved)
     talk.script.coach("schedule.both", first=spoken(talk.script, day), second=spoken(talk.script, second))
     return talk.done("scheduled", to_prepare(talk.saved))
-
-
-def _when(talk: Talk, one: Appointment) -> str:
-    return date_and_time(talk.script, replace(talk.saved, appointment=one))
 
 
 def _tell_distance(talk: Talk, one: Appointment) -> None:

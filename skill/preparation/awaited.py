@@ -74,41 +74,30 @@ WORDS: Mapping[str, Word] = {
 """The intents that belong to a question that is open; every other one is another capability's."""
 
 A, W = Asked, Word
-
-
 _STAYS: dict[Word, Step] = {W.NO: guide.stays, W.NEXT: guide.stays}
 _DROPS: dict[Word, Step] = {W.NO: guide.drop, W.NEXT: guide.drop}
+_SKIPS: dict[Word, Step] = {W.NO: guide.skip, W.NEXT: guide.skip}
 _FACT: dict[Word, Step] = {W.ANSWER: company.hear, W.NO: company.skip, W.NEXT: company.skip}
 
 TABLE: Mapping[Asked, Mapping[Word, Step]] = {
     A.NOTHING: {},
-    A.VALUE: {W.ANSWER: value_line.hear, W.NO: guide.skip, W.NEXT: guide.skip},
+    A.VALUE: {W.ANSWER: value_line.hear, **_SKIPS},
     A.VALUE_ANEW: {W.ANSWER: anew_or(value_line.anew, value_line.hear), W.YES: value_line.anew, **_STAYS},
     A.VALUE_AGAIN: {W.ANSWER: value_line.hear_again, W.NO: value_line.as_it_was, W.NEXT: value_line.as_it_was},
-    A.VALUE_KEEP: {
-        W.ANSWER: kept_or(value_line.keep, value_line.hear_again),
-        W.YES: value_line.keep,
-        W.NO: guide.drop,
-        W.NEXT: guide.drop,
-    },
-    A.WIN: {W.ANSWER: wins.hear, W.NO: guide.skip, W.NEXT: guide.skip},
+    A.VALUE_KEEP: {W.ANSWER: kept_or(value_line.keep, value_line.hear_again), W.YES: value_line.keep, **_DROPS},
+    A.WIN: {W.ANSWER: wins.hear, **_SKIPS},
     A.WIN_RESULT: {W.ANSWER: wins.hear_result, W.NO: wins.without_result, W.NEXT: wins.without_result},
     A.WIN_KEEP: {W.ANSWER: kept_or(wins.keep, wins.hear_more), W.YES: wins.keep, **_DROPS},
-    A.WIN_ROOM: {W.YES: wins.make_room, W.NO: guide.drop, W.NEXT: guide.drop},
+    A.WIN_ROOM: {W.YES: wins.make_room, **_DROPS},
     A.WINS_MORE: {W.YES: wins.tell_more, W.NEXT: wins.tell_more, W.MORE: wins.tell_more, W.NO: guide.leave},
-    A.CHARGE: {W.ANSWER: charge.hear, W.NO: guide.skip, W.NEXT: guide.skip},
+    A.CHARGE: {W.ANSWER: charge.hear, **_SKIPS},
     A.CHARGE_ANEW: {W.ANSWER: anew_or(charge.anew, charge.hear), W.YES: charge.anew, **_STAYS},
-    A.CHARGE_KEEP: {
-        W.ANSWER: kept_or(charge.keep, charge.hear),
-        W.YES: charge.keep,
-        W.NO: guide.drop,
-        W.NEXT: guide.drop,
-    },
+    A.CHARGE_KEEP: {W.ANSWER: kept_or(charge.keep, charge.hear), W.YES: charge.keep, **_DROPS},
     A.NAME: _FACT,
     A.DOES: _FACT,
     A.CONTACT: _FACT,
     A.CHALLENGE: _FACT,
-    A.DAY: {W.ANSWER: schedule.not_a_day, W.NO: guide.skip, W.NEXT: guide.skip},
+    A.DAY: {W.ANSWER: schedule.not_a_day, **_SKIPS},
     A.HOUR: {W.ANSWER: schedule.not_a_time, W.NO: schedule.no_time, W.NEXT: schedule.no_time},
     A.RIGHT: {W.YES: schedule.right, W.NEXT: schedule.right, W.NO: schedule.wrong},
     A.INSTEAD: {W.YES: appointments.instead, W.NO: appointments.as_well, W.NEXT: appointments.as_well},
@@ -126,7 +115,7 @@ TABLE: Mapping[Asked, Mapping[Word, Step]] = {
         W.NEXT: rehearsal.unrated,
         W.REPEAT: Talk.ask_again,
     },
-    A.CALLED: {W.ANSWER: called.hear, W.NO: guide.skip, W.NEXT: guide.skip},
+    A.CALLED: {W.ANSWER: called.hear, **_SKIPS},
 }
 """What leads on. What is not here is in ANYWHERE, and leaves the question open."""
 
@@ -174,8 +163,7 @@ def _repeat(talk: Talk) -> Reply:
 
 def _resume(talk: Talk) -> Reply:
     """ "Back to the interview": where one waits; else on with what is being asked."""
-    practice = talk.saved.practice
-    if practice is None or practice.over:
+    if talk.saved.unfinished is None:
         return _repeat(talk)
     return interview.continue_(talk.repertoire, talk.listen, talk.saved, talk.turn)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 
 from skill.clock import local_day, local_time
 from skill.preparation.diary import kept
@@ -38,13 +38,12 @@ def countdown(script: Script, saved: Saved, now: int) -> Saved:
         script.coach("countdown.past")
     saved = replace(saved, appointment=ahead[0] if ahead else None, later=tuple(ahead[1:]))
     if ahead:
-        _mention(script, ahead[0], (day_of(ahead[0].day) or today, today))
+        _mention(script, ahead[0], ((day_of(ahead[0].day) or today) - today).days)
     return saved
 
 
-def _mention(script: Script, one: Appointment, between: tuple[date, date]) -> None:
-    day, today = between
-    days, clock = (day - today).days, clock_of(one.time)
+def _mention(script: Script, one: Appointment, days: int) -> None:
+    clock = clock_of(one.time)
     if days == 0 and clock:
         script.coach("countdown.today_at", time=spoken_time(script, clock))
     elif days == 0:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from skill.clock import local_day
+from skill.preparation import guide
 from skill.preparation.diary import DATE, date_meant, on_day, without
 from skill.preparation.diary import kept as every_interview
 from skill.preparation.kept import ALL_WINS, WIN, Asked, Company, win_meant
@@ -82,8 +83,7 @@ def stays(talk: Talk) -> Reply:
         number = int(thing.removeprefix(DATE).strip() or 0) + 1
         if date_meant(f"{DATE} {number}", talk.saved):
             return talk.ask(Asked.FORGET, draft=f"{DATE} {number}")
-    talk.script.coach("preparation.forget.stays")
-    return talk.done("stays")
+    return guide.stays(talk)
 
 
 def _there(talk: Talk, thing: str) -> bool:

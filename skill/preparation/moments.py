@@ -114,9 +114,8 @@ def spoken_time(script: Script, clock: time) -> str:
     return script.words("time.to", hour=hours[(hour + 1) % 12], minute=minutes[60 - minute], part=part)
 
 
-def date_and_time(script: Script, saved: Saved) -> str:
-    """The interview as it is kept: its day and, where it is known, its time."""
-    appointment = saved.appointment or Appointment("")
+def date_and_time(script: Script, appointment: Appointment) -> str:
+    """An interview as it is kept: its day and, where it is known, its time."""
     day = day_of(appointment.day)
     said = spoken(script, day) if day else ""
     clock = clock_of(appointment.time)

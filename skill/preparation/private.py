@@ -10,9 +10,9 @@ from skill.turn import Reply
 
 KEPT_IN_WORDS = frozenset(
     {
-        *(Asked.VALUE, Asked.VALUE_AGAIN, Asked.VALUE_KEEP, Asked.WIN, Asked.WIN_RESULT, Asked.WIN_KEEP),
-        *(Asked.VALUE_ANEW, Asked.CHARGE_ANEW),
-        *(Asked.CHARGE, Asked.CHARGE_KEEP, Asked.NAME, Asked.DOES, Asked.CONTACT, Asked.CHALLENGE),
+        *(Asked.VALUE, Asked.VALUE_ANEW, Asked.VALUE_AGAIN, Asked.VALUE_KEEP),
+        *(Asked.WIN, Asked.WIN_RESULT, Asked.WIN_KEEP, Asked.CHARGE, Asked.CHARGE_ANEW, Asked.CHARGE_KEEP),
+        *(Asked.NAME, Asked.DOES, Asked.CONTACT, Asked.CHALLENGE),
     }
 )
 """Questions whose answers are kept as they were said."""

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 
 from skill.preparation.diary import DATE, date_meant
 from skill.preparation.kept import ALL_WINS, WIN, Asked, win_meant
 from skill.preparation.moments import clock_of, date_and_time, day_of, evening_before, spoken, spoken_time
-from skill.saved import Awaiting, Saved
+from skill.saved import Appointment, Awaiting, Saved
 from skill.speech.phrasebook import Script
 from skill.turn import Elicit
 
@@ -21,19 +20,8 @@ VALUE_STEP, STORY_STEP, WAY_STEP = 1, 2, 4
 """The steps of the morning that have something of theirs in them."""
 TAKES_WORDS = frozenset(
     {
-        *(
-            A.VALUE,
-            A.VALUE_ANEW,
-            A.VALUE_AGAIN,
-            A.CHARGE_ANEW,
-            A.WIN,
-            A.WIN_RESULT,
-            A.CHARGE,
-            A.NAME,
-            A.DOES,
-            A.CONTACT,
-            A.CHALLENGE,
-        ),
+        *(A.VALUE, A.VALUE_ANEW, A.VALUE_AGAIN, A.WIN, A.WIN_RESULT, A.CHARGE, A.CHARGE_ANEW),
+        *(A.NAME, A.DOES, A.CONTACT, A.CHALLENGE),
         *(A.WENT_WELL, A.WOULD_CHANGE, A.RATING, A.CALLED, A.REHEARSED),
         *(A.VALUE_KEEP, A.WIN_KEEP, A.CHARGE_KEEP),
     }
@@ -67,7 +55,7 @@ def _forget(script: Script, saved: Saved) -> None:
         script.coach_asks("preparation.forget.charge")
     elif thing.startswith(DATE):
         one = date_meant(thing, saved)
-        when = date_and_time(script, replace(saved, appointment=one)) if one else ""
+        when = date_and_time(script, one) if one else ""
         script.coach_asks("preparation.forget.date", when=when)
     else:
         script.coach_asks("preparation.forget.company", company=kept.company.name)
@@ -90,9 +78,10 @@ def _morning(script: Script, saved: Saved) -> None:
 
 
 def _right(script: Script, saved: Saved) -> None:
-    when, contact = date_and_time(script, saved), saved.appointment.contact if saved.appointment else ""
-    if contact:
-        script.coach_asks("schedule.right_with", when=when, contact=contact)
+    one = saved.appointment or Appointment("")
+    when = date_and_time(script, one)
+    if one.contact:
+        script.coach_asks("schedule.right_with", when=when, contact=one.contact)
     else:
         script.coach_asks("schedule.right", when=when)
 

@@ -99,7 +99,7 @@ def said(talk: Talk, day: date | None) -> Reply:
     if talk.turn.said("time") and not hour:
         talk.script.coach("schedule.not_a_time")
         return talk.ask(Asked.HOUR, draft=talk.turn.said("date"))
-    return read_back(talk, wanted)
+    return read_back(talk)
 
 
 def _which_day(talk: Talk, said: str, day: date | None) -> Reply:
@@ -116,7 +116,7 @@ def _which_day(talk: Talk, said: str, day: date | None) -> Reply:
     return talk.ask(Asked.DAY, draft="")
 
 
-def read_back(talk: Talk, day: date) -> Reply:
+def read_back(talk: Talk) -> Reply:
     """What is kept now, to be put right; the hour is asked for where it is not known. A one-shot is told and ends."""
     appointment = talk.saved.appointment or Appointment("")
     if talk.turn.session is None:
@@ -124,13 +124,13 @@ def read_back(talk: Talk, day: date) -> Reply:
         return talk.done("scheduled", to_prepare(talk.saved))
     named = talk.turn.said("date")
     if not appointment.time:
-        talk.script.coach("schedule.noted", day=spoken(talk.script, day))
+        talk.script.coach("schedule.noted", day=date_and_time(talk.script, appointment))
         return talk.ask(Asked.HOUR, draft=named)
     return talk.ask(Asked.RIGHT, draft=named)
 
 
 def _say_kept(talk: Talk, appointment: Appointment) -> None:
-    when = date_and_time(talk.script, talk.saved)
+    when = date_and_time(talk.script, appointment)
     if appointment.contact:
         talk.script.coach("schedule.kept_with", day=when, contact=appointment.contact)
     else:

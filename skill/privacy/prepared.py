@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from skill.preparation.diary import kept as interviews
 from skill.preparation.kept import Company
 from skill.preparation.moments import date_and_time
@@ -32,7 +30,7 @@ def tell_prepared(script: Script, saved: Saved) -> bool:
 
 def _tell_date(script: Script, saved: Saved) -> None:
     for number, one in enumerate(interviews(saved)):
-        when = date_and_time(script, replace(saved, appointment=one))
+        when = date_and_time(script, one)
         if one.contact:
             script.coach("privacy.date_with", day=when, contact=one.contact)
         elif number:

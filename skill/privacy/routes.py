@@ -26,8 +26,9 @@ def remembered(repertoire: Repertoire, _listen: Listen, saved: Saved, turn: Turn
     elif saved.finished:
         script.coach("privacy.practices", count=script.number(saved.finished))
     practice = saved.practice
-    if practice and not practice.over:
-        script.coach("privacy.paused_words" if practice.answer or practice.best else "privacy.paused")
+    if saved.unfinished:
+        words = saved.unfinished.answer or saved.unfinished.best
+        script.coach("privacy.paused_words" if words else "privacy.paused")
     job = (practice.setup.role_said if practice else "") or saved.job_said
     if job:
         script.coach("privacy.job", role=job)
@@ -60,10 +61,10 @@ def _tell_used(script: Script, saved: Saved) -> bool:
     return len(script.speech.parts) > before
 
 
-def forget(repertoire: Repertoire, _listen: Listen, saved: Saved, turn: Turn) -> Reply:
+def forget(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) -> Reply:
     """Ask once more before everything goes."""
     if saved.guest:
-        return remembered(repertoire, _listen, saved, turn)
+        return remembered(repertoire, listen, saved, turn)
     script = script_for(repertoire, saved, turn)
     script.coach_asks("privacy.everything")
     return asking(script, saved, Awaiting.FORGET, "privacy/forget")
@@ -80,14 +81,14 @@ def help_(repertoire: Repertoire, _listen: Listen, saved: Saved, turn: Turn) -> 
     """What yes and no would do, and the same question."""
     script = script_for(repertoire, saved, turn)
     script.coach("privacy.help")
-    return _ask_again(script, saved, "privacy/help")
+    return ask_again(script, saved, "privacy/help")
 
 
 def wait(repertoire: Repertoire, _listen: Listen, saved: Saved, turn: Turn) -> Reply:
     """A silence to think it over, and the same question."""
     script = script_for(repertoire, saved, turn)
     script.coach("everyday.moment")
-    return _ask_again(script, saved, "privacy/wait")
+    return ask_again(script, saved, "privacy/wait")
 
 
 def forgotten(repertoire: Repertoire, _listen: Listen, saved: Saved, turn: Turn) -> Reply:
@@ -104,6 +105,7 @@ def kept(repertoire: Repertoire, _listen: Listen, saved: Saved, turn: Turn) -> R
     return offer(repertoire, script, saved, turn, "privacy/kept")
 
 
-def _ask_again(script: Script, saved: Saved, route: str) -> Reply:
+def ask_again(script: Script, saved: Saved, route: str) -> Reply:
+    """Whether everything is to go, as it was asked: the first time, or to be sure."""
     script.coach_asks("privacy.sure" if saved.awaiting is Awaiting.FORGET_SURE else "privacy.everything")
     return asking(script, saved, saved.awaiting, route)

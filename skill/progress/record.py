@@ -106,21 +106,22 @@ def felt_before(record: Record) -> float:
 
 def leaning(record: Record) -> int:
     """How many rated practices more were rated above what was heard than below it, by at least two."""
-    pairs = [(int(record.ratings[at]), int(record.ratings[at + 1])) for at in range(0, len(record.ratings) - 1, 2)]
+    pairs = _pairs(record)
     return sum(own >= heard + 2 for own, heard in pairs) - sum(own <= heard - 2 for own, heard in pairs)
 
 
-def nearer(record: Record) -> int:
-    """1 where their own figures came nearer to what was heard from the older half of the rated practices to the newer.
-
-    -1 where they moved away, 0 where neither, or before there are enough to tell.
-    """
-    gaps = [abs(int(record.ratings[at]) - int(record.ratings[at + 1])) for at in range(0, len(record.ratings) - 1, 2)]
+def nearer(record: Record) -> bool:
+    """Whether their own figures came nearer to what was heard, from the older half of the rated practices to the newer."""
+    gaps = [abs(own - heard) for own, heard in _pairs(record)]
     if len(gaps) < ENOUGH:
-        return 0
+        return False
     half = len(gaps) // 2
-    older, newer = sum(gaps[:half]) / half, sum(gaps[half:]) / (len(gaps) - half)
-    return (older - newer >= _A_STEP) - (newer - older >= _A_STEP)
+    return sum(gaps[:half]) / half - sum(gaps[half:]) / (len(gaps) - half) >= _A_STEP
+
+
+def _pairs(record: Record) -> list[tuple[int, int]]:
+    """The rated practices, oldest first: their own figure, and the one that was heard."""
+    return [(int(record.ratings[at]), int(record.ratings[at + 1])) for at in range(0, len(record.ratings) - 1, 2)]
 
 
 def reached(record: Record, practice: Practice, finished: int) -> tuple[Record, Milestone | None]:

@@ -64,14 +64,22 @@ def tell_streak(script: Script, record: Record) -> None:
 
 def tell_ratings(script: Script, record: Record) -> None:
     """How their own figures stand to what was heard, over the rated practices; nothing before there are enough."""
-    if leaning(record) <= -OFTEN:
-        script.coach("rating.often_modest")
-    elif leaning(record) >= OFTEN:
-        script.coach("rating.often_generous")
-    elif nearer(record) > 0:
+    if tell_leaning(script, record):
+        return
+    if nearer(record):
         script.coach("rating.nearer")
     elif len(record.ratings) >= 2 * ENOUGH:
         script.coach("rating.alike")
+
+
+def tell_leaning(script: Script, record: Record) -> bool:
+    """Which way their own figures lean from what was heard; whether they often do."""
+    lean = leaning(record)
+    if lean <= -OFTEN:
+        script.coach("rating.often_modest")
+    elif lean >= OFTEN:
+        script.coach("rating.often_generous")
+    return abs(lean) >= OFTEN
 
 
 def tell_next(script: Script, record: Record) -> bool:

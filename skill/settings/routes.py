@@ -5,13 +5,26 @@ from __future__ import annotations
 from dataclasses import replace
 
 from skill.content.repertoire import Repertoire
-from skill.everyday.returning import back_to_it
+from skill.everyday.returning import back_to_it, word
 from skill.interview.scene import Listen
 from skill.preparation import called
 from skill.preparation.talk import Talk
 from skill.replying import script_for
 from skill.saved import Saved, Tone
 from skill.turn import Reply, Turn
+
+slower = word("setting.slower", "setting/slower", slow=True)
+"""From now on at an easier pace."""
+softer = word("setting.softer", "setting/softer", soft=True)
+"""From now on in a lower voice."""
+shorter = word("setting.shorter", "setting/shorter", brief=True)
+"""From now on in fewer words."""
+at_length = word("setting.at_length", "setting/at_length", brief=False)
+"""As many words as usual."""
+gentle = word("setting.gentle", "setting/gentle", tone=Tone.GENTLE)
+"""What is good first, and one change at the most."""
+straight = word("setting.straight", "setting/straight", tone=Tone.STRAIGHT)
+"""The change first."""
 
 
 def call_me(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) -> Reply:
@@ -35,13 +48,6 @@ def my_name(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) ->
     return back_to_it(repertoire, listen, script, saved, turn, "setting/my_name")
 
 
-def slower(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) -> Reply:
-    """From now on at an easier pace."""
-    script = script_for(repertoire, saved, turn)
-    script.coach("setting.slower")
-    return back_to_it(repertoire, listen, script, replace(saved, slow=True), turn, "setting/slower")
-
-
 def faster(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) -> Reply:
     """Back to the usual pace."""
     script = script_for(repertoire, saved, turn)
@@ -49,44 +55,8 @@ def faster(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) -> 
     return back_to_it(repertoire, listen, script, replace(saved, slow=False), turn, "setting/faster")
 
 
-def softer(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) -> Reply:
-    """From now on in a lower voice."""
-    script = script_for(repertoire, saved, turn)
-    script.coach("setting.softer")
-    return back_to_it(repertoire, listen, script, replace(saved, soft=True), turn, "setting/softer")
-
-
 def louder(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) -> Reply:
     """Back to the usual voice; what is louder than that is the speaker's own volume."""
     script = script_for(repertoire, saved, turn)
     script.coach("setting.louder" if saved.soft else "setting.loudest")
     return back_to_it(repertoire, listen, script, replace(saved, soft=False), turn, "setting/louder")
-
-
-def shorter(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) -> Reply:
-    """From now on in fewer words."""
-    saved = replace(saved, brief=True)
-    script = script_for(repertoire, saved, turn)
-    script.coach("setting.shorter")
-    return back_to_it(repertoire, listen, script, saved, turn, "setting/shorter")
-
-
-def at_length(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) -> Reply:
-    """As many words as usual."""
-    script = script_for(repertoire, saved, turn)
-    script.coach("setting.at_length")
-    return back_to_it(repertoire, listen, script, replace(saved, brief=False), turn, "setting/at_length")
-
-
-def gentle(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) -> Reply:
-    """What is good first, and one change at the most."""
-    script = script_for(repertoire, saved, turn)
-    script.coach("setting.gentle")
-    return back_to_it(repertoire, listen, script, replace(saved, tone=Tone.GENTLE), turn, "setting/gentle")
-
-
-def straight(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) -> Reply:
-    """The change first."""
-    script = script_for(repertoire, saved, turn)
-    script.coach("setting.straight")
-    return back_to_it(repertoire, listen, script, replace(saved, tone=Tone.STRAIGHT), turn, "setting/straight")

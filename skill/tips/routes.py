@@ -20,19 +20,19 @@ from skill.turn import Reply, Turn
 
 def give(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) -> Reply:
     """Today's tip: the same all day for one person, by their own clock; another, or one on a subject, where that was said."""
-    if turn.said("subject"):
-        return about(repertoire, saved, turn)
-    if turn.resolved("which"):
-        return another(repertoire, listen, saved, turn)
     if not repertoire.tips:
         return everyday.not_now(repertoire, listen, saved, turn)
+    if turn.said("subject"):
+        return _about(repertoire, saved, turn)
+    if turn.resolved("which"):
+        return another(repertoire, listen, saved, turn)
     script = script_for(repertoire, saved, turn)
     script.coach("tip.intro")
     tips = todays_tip(repertoire.tips, saved.salt, saved.tips, local_day(saved, turn.now))
     return _told(repertoire, script, replace(saved, tips=tips), turn, "tip")
 
 
-def about(repertoire: Repertoire, saved: Saved, turn: Turn) -> Reply:
+def _about(repertoire: Repertoire, saved: Saved, turn: Turn) -> Reply:
     """ "A tip about the gap in my CV"; where there is none on that, it is said, and the day's is told."""
     subject = turn.resolved("subject")
     ids = [tip.id for tip in repertoire.content.tips if subject and subject in tip.about]

@@ -23,6 +23,6 @@ WHERE: Mapping[str, str] = {
 def tell(repertoire: Repertoire, _listen: Listen, saved: Saved, turn: Turn) -> Reply:
     """ "Can they ask if I'm pregnant?"."""
     script = script_for(repertoire, saved, turn)
-    script.coach(WHERE.get(turn.locale.rpartition("-")[2].upper(), "unlawful.elsewhere"))
+    script.coach(WHERE.get(turn.country, "unlawful.elsewhere"))
     script.coach("unlawful.ways")
     return offer(repertoire, script, saved, turn, "unlawful", Offer.TURN_DRILL, "unlawful.offer")
