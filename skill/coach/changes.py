@@ -13,6 +13,8 @@ FILLERS_FREE = 5
 """Fillers in a hundred words that cost nothing."""
 OPENER = 3
 """Words before ("um well so") and between ("but") that leave an apology the opening of an answer."""
+LEAST_LINE = 4
+"""Words of a first line: "last month" opens nothing by itself."""
 
 
 def changes_in(findings: Findings, heard: Heard, wants: Collection[str]) -> Iterator[Point]:
@@ -82,6 +84,7 @@ def _first_line(findings: Findings, span: Span) -> str:
     if len(findings.answer[: span.start].split()) > OPENER:
         return ""
     told = [told for signal in _OPENS_WELL for told in findings.spans.get(signal, ()) if told.start >= span.end]
+    told = [told for told in told if len(told.of(findings.answer).split()) >= LEAST_LINE]
     first = min(told, key=lambda told: (told.start, told.end), default=None)
     if first is None or len(findings.answer[span.end : first.start].split()) > OPENER:
         return ""

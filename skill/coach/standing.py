@@ -23,7 +23,7 @@ TRAIT = "supplicant_trait"
 
 @dataclass(frozen=True, slots=True)
 class Slip:
-    """Words `first` to `last` give power away; `manner` says how."""
+    """Words `first` to `last` give power away; `manner` says how, "" where they do it in words of their own."""
 
     first: int
     last: int
@@ -83,7 +83,7 @@ def _merged(slips: Sequence[Slip]) -> tuple[Slip, ...]:
     for slip in sorted(slips, key=lambda s: (s.first, -s.last)):
         if merged and slip.first <= merged[-1].last:
             before = merged.pop()
-            merged.append(Slip(before.first, max(slip.last, before.last), before.manner))
+            merged.append(Slip(before.first, max(slip.last, before.last), before.manner or slip.manner))
         else:
             merged.append(slip)
     return tuple(merged)

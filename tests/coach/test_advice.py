@@ -48,3 +48,32 @@ def test_an_apology_that_was_disputed_comes_last_wherever_it_stands(ear: Ear, ke
         assert disputed is not None
         assert first.key.startswith("coach.change.supplicant")
         assert not disputed.key.startswith("coach.change.supplicant")
+
+
+@pytest.mark.parametrize(
+    ("said", "manner"),
+    [
+        ("sorry again about the bus", "sorry"),
+        ("here i'm nothing", "small"),
+        ("please just try me one week", "beg"),
+        ("i'd come for less than the others", "yield"),
+    ],
+)
+def test_what_begs_as_a_whole_is_still_told_how(ear: Ear, said: str, manner: str) -> None:
+    """A thought that leans to begging keeps the name of the phrase within it, and with the name a better wording."""
+    heard = Heard(said, "Why us?", "hard")
+    change = advise(ear.listen(heard), heard).change
+    assert change
+    assert change.key == f"coach.change.supplicant.{manner}"
+    assert change.stronger
+
+
+def test_a_first_line_is_more_than_a_time(ear: Ear) -> None:
+    """Who opens with an apology is sent to the story's own first words, and not to "last month"."""
+    heard = Heard(
+        "sorry i'm terrible at this last month i moved eleven patients to day surgery", "Tell me about a bad day."
+    )
+    change = advise(ear.listen(heard), heard, WANTS).change
+    assert change
+    assert change.key == "coach.change.supplicant.opener"
+    assert "i moved eleven patients" in change.stronger
