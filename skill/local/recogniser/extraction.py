@@ -150,9 +150,8 @@ class Extractor:
             if (words[-1] in self._heads and all(map(self._modifies, words[:-1]))) or (
                 listed and self._jobs(words[:-1])
             ):
-                return Span(
-                    start, end, "role", self._filler.filled(ROLE, heard.said(start, end), " ".join(words)) or Filled("")
-                )
+                filled = self._filler.filled(ROLE, heard.said(start, end), " ".join(words))
+                return Span(start, end, "role", filled) if filled else None
         return None
 
     def _jobs(self, words: tuple[str, ...]) -> bool:
