@@ -49,10 +49,7 @@ def _first_stack(wish: Wish, found: Found) -> Iterator[tuple[str, Command]]:
     if not found.skill_id:
         yield OPEN, commands.stack(wish, region, opening(wish, room=found.room))
     elif found.stack_is_bound:
-        yield (
-            "the stack, to AWS; the new version takes over gradually",
-            commands.stack(wish, region, update(wish, found.skill_id)),
-        )
+        yield GRADUAL, commands.stack(wish, region, update(wish, found.skill_id))
     else:
         yield BOUND, commands.stack(wish, region, closing(wish, found.skill_id, room=found.room))
 

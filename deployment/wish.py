@@ -32,11 +32,6 @@ class Wish:
         """Where the stack's skill package is built, and where ASK CLI keeps the skill's id beside it."""
         return ROOT / "build" / self.stack
 
-    @property
-    def new_skill(self) -> bool:
-        """Whether a skill that is known is to be forgotten, and another one made."""
-        return self.parameters.get("SkillId") == ""
-
 
 def names_in(template: str) -> frozenset[str]:
     """The parameters that a template has. SAM passes over a name that is none of them, without a word."""

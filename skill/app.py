@@ -120,7 +120,7 @@ def _turn_of(known: Know, turn: Turn, saved: Saved) -> Reply:
     saved = without_old_words(saved, turn.now)
     if turn.session is None:
         saved = replace(saved, awaiting=Awaiting.NOTHING)
-    saved = replace(saved, salt=saved.salt or _salt(turn), zone=turn.zone or saved.zone)
+    saved = replace(saved, salt=saved.salt or _code(turn), zone=turn.zone or saved.zone)
     reply = replace(route(repertoire, ear.listen, saved, turn), was=saved)
     if reply.forget:
         return reply
@@ -144,10 +144,6 @@ def _unwritten(saved: Saved) -> Saved:
     """What is stored, but for what changes with every turn."""
     kept = lasting(saved)
     return replace(kept, seen=0, turn="", visitor=kept.visitor and replace(kept.visitor, seen=0))
-
-
-def _salt(turn: Turn) -> str:
-    return _code(turn)
 
 
 def _code(turn: Turn) -> str:

@@ -52,10 +52,5 @@ def intent_request(
     return envelope({**_request("IntentRequest", request_id), "dialogState": "STARTED", "intent": body}, session, user)
 
 
-def ended_request(reason: str, request_id: str, session: Mapping[str, Any], user: str = USER) -> dict[str, Any]:
-    """The session is over."""
-    return envelope({**_request("SessionEndedRequest", request_id), "reason": reason}, session, user)
-
-
 def _request(kind: str, request_id: str) -> dict[str, Any]:
     return {"type": kind, "requestId": request_id, "timestamp": WHEN, "locale": "en-US"}

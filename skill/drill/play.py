@@ -116,8 +116,7 @@ def _scene(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) -> 
         drill = Drill(fitting(repertoire, saved))
     if not drill.items and drill.stage in OPEN:
         drill = replace(drill, stage=Stage.INTRO)
-    script = Script(repertoire.content.lines, turn.seed, saved.recent, brief=saved.brief)
-    return Scene(repertoire, listen, turn, saved, drill, script)
+    return Scene(repertoire, listen, turn, saved, drill, script_for(repertoire, saved, turn))
 
 
 def _finished(scene: Scene, event: Event) -> Reply:

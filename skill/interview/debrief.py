@@ -13,7 +13,7 @@ from skill.interview.meters import moves
 from skill.interview.rating import tell_rating
 from skill.interview.scene import Scene
 from skill.interview.summing_up import sum_up
-from skill.interview.telling import tell
+from skill.interview.telling import STRENGTH, tell
 from skill.progress.record import Milestone, heard_figure, measured, practised, rated, reached
 from skill.speech.phrasebook import Script
 from skill.turn import Card
@@ -77,7 +77,7 @@ def tell_more(scene: Scene) -> None:
     last = practice.marks[-1].question if practice.marks and not practice.debriefed else ""
     points = [point for point in practice.more if not last or point.question == last]
     for point in points:
-        if not point.key.startswith("coach.strength."):
+        if not point.key.startswith(STRENGTH):
             scene.script.coach("debrief.also")
         tell(scene, point)
     if not points and (practice.told_all or not practice.debriefed):

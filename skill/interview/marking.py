@@ -11,7 +11,8 @@ from skill.interview.practice import CODES, Mark, Practice
 from skill.interview.scene import Scene
 from skill.interview.telling import Pointed, pointed
 
-STORY = (Signal.SITUATION, Signal.TASK, Signal.ACTION, Signal.RESULT, Signal.FIGURE, Signal.OWN_PART)
+TELLING = (Signal.SITUATION, Signal.TASK, Signal.ACTION, Signal.RESULT, Signal.FIGURE, Signal.OWN_PART)
+"""What makes an answer worth quoting; the result counts twice."""
 
 
 def finish_question(scene: Scene) -> Pointed | None:
@@ -52,7 +53,7 @@ def marked(findings: Findings, question: str) -> Mark:
 
 def worth(mark: Mark) -> int:
     """A rough order of answers, for choosing which to quote and which to try again; never spoken."""
-    story = sum(mark.has(signal) for signal in STORY) + mark.has(Signal.RESULT)
+    story = sum(mark.has(signal) for signal in TELLING) + mark.has(Signal.RESULT)
     return story + {Footing.EQUAL: 2, Footing.NEUTRAL: 0}.get(mark.footing, -4)
 
 

@@ -14,6 +14,7 @@ from skill.interview.naming import count_said, setup_of
 from skill.interview.practice import WORDS_KEPT, Practice, Setup
 from skill.interview.scene import Listen, Scene
 from skill.interview.verdict import judged
+from skill.replying import script_for
 from skill.saved import Awaiting, Saved
 from skill.speech.phrasebook import Script
 from skill.speech.speech import Speech
@@ -125,7 +126,7 @@ def without_old_words(saved: Saved, now: int) -> Saved:
 
 
 def _scene(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) -> Scene:
-    script = Script(repertoire.content.lines, turn.seed, saved.recent, brief=saved.brief)
+    script = script_for(repertoire, saved, turn)
     return Scene(repertoire, listen, turn, saved, saved.practice or Practice(), script)
 
 

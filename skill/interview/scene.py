@@ -18,7 +18,6 @@ from skill.speech.speech import Voice
 from skill.turn import Card, Turn
 
 Listen = Callable[[Heard], Findings]
-BODIES = ("situation", "task", "action", "result", "quantified", "owns_action", "more")
 
 
 @dataclass(frozen=True, slots=True)

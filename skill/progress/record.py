@@ -21,7 +21,7 @@ STREAKS = (3, 7, 30)
 
 
 class Meter(StrEnum):
-    """The three things measured, by the letter position in which they are kept."""
+    """The three things measured, in the order in which their figures are kept."""
 
     FOOTING = "footing"
     RAPPORT = "rapport"
@@ -89,9 +89,9 @@ def heard_figure(record: Record) -> int:
 
 def rated(record: Record, own: int) -> Record:
     """With the person's own figure of the practice just measured; 0 where they gave none."""
-    return (
-        replace(record, ratings=(record.ratings + f"{own}{heard_figure(record)}")[-2 * MOST_KEPT :]) if own else record
-    )
+    if not own:
+        return record
+    return replace(record, ratings=(record.ratings + f"{own}{heard_figure(record)}")[-2 * MOST_KEPT :])
 
 
 def felt(record: Record, own: int) -> Record:
@@ -169,7 +169,7 @@ def _footing(marks: tuple[Mark, ...]) -> int:
 
 def _substance(marks: tuple[Mark, ...]) -> int:
     parts = (Signal.ACTION, Signal.RESULT, Signal.FIGURE)
-    return round(max(sum(mark.has(part) for part in parts) for mark in marks))
+    return max(sum(mark.has(part) for part in parts) for mark in marks)
 
 
 def _week(day: date) -> str:

@@ -25,4 +25,4 @@ def tell(repertoire: Repertoire, _listen: Listen, saved: Saved, turn: Turn) -> R
     script = script_for(repertoire, saved, turn)
     script.coach(WHERE.get(turn.country, "unlawful.elsewhere"))
     script.coach("unlawful.ways")
-    return offer(repertoire, script, saved, turn, "unlawful", Offer.TURN_DRILL, "unlawful.offer")
+    return offer(repertoire, script, saved, turn, "unlawful", Offer.TURN_DRILL)

@@ -23,7 +23,6 @@ HOMOPHONES = (
     ),
     *(("cue", "queue"), ("piece", "peace"), ("board", "bored"), ("site", "sight"), ("past", "passed"), ("led", "lead")),
 )
-FILLERS = ("um", "uh", "er", "you know", "i mean")
 MOST_DIFFERING = 1
 RANDOM_STRINGS = 20_000
 SPOKEN = (

@@ -16,7 +16,9 @@ from skill.progress.record import (
     Meter,
     Milestone,
     Record,
+    leaning,
     measured,
+    nearer,
     practised,
     reached,
     trend,
@@ -94,6 +96,23 @@ def test_a_milestone_is_told_once() -> None:
     assert reached(record, practice, 9)[1] is Milestone.NINE
     assert reached(record, practice, 38)[1] is Milestone.THIRTY_EIGHT
     assert reached(record, practice, 39)[1] is None
+
+
+@pytest.mark.parametrize(
+    ("ratings", "leans", "comes_nearer"),
+    [
+        ("", 0, False),
+        ("51" * 3, 3, False),
+        ("51" * 2 + "33" * 2, 2, True),
+        ("15" * 2 + "51" * 2, 0, False),
+        ("33" * 2 + "15" * 2, -2, False),
+    ],
+)
+def test_their_own_figures_stand_to_what_was_heard(ratings: str, leans: int, comes_nearer: bool) -> None:
+    """Their own figure and then the heard one: off by two it leans, and from four practices on the newer half may be nearer."""
+    record = Record(ratings=ratings)
+    assert leaning(record) == leans
+    assert nearer(record) is comes_nearer
 
 
 @given(st.lists(st.tuples(st.integers(0, 400), st.sampled_from(Footing), st.integers(0, 30)), max_size=60))

@@ -31,6 +31,8 @@ NOT = frozenset({"not", "never", "no", "nobody", "nothing", "without"})
 CLEARLY = 0.9
 """Likeness from which on it is the same thing said, whichever of these is in it."""
 ENDINGS = ("ing", "ed", "es", "s", "ly")
+LEAST_STEM = 3
+"""Letters that are left of a word without its ending."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,18 +46,16 @@ class Near:
 
 
 class Nearest:
-    """An index of samples by words. With `inflected`, forms of a word and what is misheard for it count as it."""
+    """An index of samples by words; forms of a word, and what is misheard for it, count as it."""
 
     def __init__(
         self,
         samples: Iterable[Sample],
         skip: frozenset[str] = frozenset(),
         families: Sequence[Sequence[str]] = (),
-        inflected: bool = True,
     ) -> None:
         self._skip = skip
-        self._inflected = inflected
-        self._family = {self._stem(word): self._stem(family[0]) for family in families for word in family}
+        self._family = {_stem(word): _stem(family[0]) for family in families for word in family}
         self._samples = [sample for sample in samples if not sample.asked]
         features = [self._features(sample.words) for sample in self._samples]
         self._weights = _weights(zip(self._samples, features, strict=True))
@@ -109,7 +109,7 @@ class Nearest:
                 yield 2 * weight / (size + self._sizes[position]), position, in_common[position]
 
     def _mended(self, feature: str) -> str:
-        if not self._inflected or feature in self._weights or len(feature) < SHORTEST or feature.startswith("{"):
+        if feature in self._weights or len(feature) < SHORTEST or feature.startswith("{"):
             return feature
         near = process.extractOne(feature, self._vocabulary, scorer=fuzz.ratio, score_cutoff=MISHEARD)
         return near[0] if near else feature
@@ -122,16 +122,13 @@ class Nearest:
         return [self._feature(word) for word in telling]
 
     def _feature(self, word: str) -> str:
-        stem = self._stem(word)
+        stem = _stem(word)
         return self._family.get(stem, stem)
 
-    def _stem(self, word: str) -> str:
-        if not self._inflected or word.startswith("{"):
-            return word
-        for ending in ENDINGS:
-            if word.endswith(ending) and len(word) - len(ending) >= 3:
-                return word.removesuffix(ending)
-        return word
+
+def _stem(word: str) -> str:
+    ending = next((end for end in ENDINGS if word.endswith(end) and len(word) - len(end) >= LEAST_STEM), "")
+    return word if word.startswith("{") else word.removesuffix(ending)
 
 
 def _weights(samples: Iterable[tuple[Sample, frozenset[str]]]) -> Mapping[str, float]:
