@@ -22,21 +22,13 @@ class Cue:
     close: str
 
 
-@dataclass(frozen=True, slots=True)
-class Company:
-    """Who the interviewer hires for; `does` completes "a company that ..."."""
-
-    name: str
-    does: str
-
-
 TAKES = ("sorry", "figure", "result", "equal")
 """What an interviewer has a nod of their own for: an apology first, then what was strong in the answer."""
 
 
 @dataclass(frozen=True, slots=True)
 class Persona:
-    """An interviewer: a voice, a manner, a company, and what they know and would say.
+    """An interviewer: a voice, a company, and what they know and would say.
 
     `begin` leads from small talk to the first question, `small_talk_aside` puts a question off until then. `takes` are nods
     to what was in an answer (TAKES), `answered` is for who hands the same question back once more.
@@ -45,12 +37,11 @@ class Persona:
     id: str
     name: str
     title: str
-    manner: str
     synonyms: tuple[str, ...]
     polly: str
     language: str
     roles: tuple[str, ...]
-    company: Company
+    company: str
     hello: tuple[str, ...]
     small_talk: tuple[str, ...]
     small_talk_back: str

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import MISSING, dataclass, fields
 from pathlib import Path
 from typing import Any
 
 from skill.content.distress import distress_faults
 from skill.content.drills import drill_faults
-from skill.content.model import Kind, Question
+from skill.content.fault import Fault, known_to, misnamed, misshapen, needed_by
+from skill.content.model import PARTS, Kind, Question
 from skill.content.pep_talks import pep_talk_faults
 from skill.content.personas import persona_faults
 from skill.content.reading import HERE, Document, read_folder, unreadable_in
@@ -18,8 +18,6 @@ from skill.content.tips import tip_faults
 from skill.content.usage import ADVICE_SLOTS, DRILL_SLOTS, keys_used
 from skill.content.wording import slots_in, spoken_faults
 
-PARTS = ("situation", "task", "action", "result", "quantified", "owns_action", "more")
-"""The parts of an answer that can be asked after."""
 NAMESPACES = frozenset(
     (
         *("interview", "command", "reprompt", "everyday", "debrief", "compare", "part", "coach"),
@@ -49,20 +47,6 @@ FRAGMENTS = (
     "small.said.",
 )
 """What keys of pieces of a sentence open with."""
-_ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Fault:
-    """One thing to mend."""
-
-    path: Path
-    line: int
-    rule: str
-    message: str
-
-    def __str__(self) -> str:
-        return f"{self.path}:{self.line}: {self.rule}: {self.message}"
 
 
 def faults_of(language: str = "en-US", folder: Path | None = None) -> list[Fault]:
@@ -78,11 +62,11 @@ def faults_of(language: str = "en-US", folder: Path | None = None) -> list[Fault
             found.append(Fault(document.path, line, "twice", f"{place[-1]} stands here a second time"))
     found += _question_files(documents)
     found += _term_files(documents)
-    found += persona_faults(documents, Fault)
-    found += tip_faults(documents, Fault)
-    found += pep_talk_faults(documents["pep_talks.yaml"], Fault)
-    found += distress_faults(documents["lexicon/distress.yaml"], Fault)
-    found += drill_faults(documents, Fault)
+    found += persona_faults(documents)
+    found += tip_faults(documents)
+    found += pep_talk_faults(documents["pep_talks.yaml"])
+    found += distress_faults(documents["lexicon/distress.yaml"])
+    found += drill_faults(documents)
     found += _line_files(documents)
     return sorted(set(found))
 
@@ -95,7 +79,8 @@ def _question_files(documents: Mapping[str, Document]) -> Iterator[Fault]:
             continue
         for position, item in enumerate(document.data or ()):
             at = document.line(position)
-            yield from (Fault(document.path, at, rule, text) for rule, text in _question_faults(item, name, roles))
+            for key, rule, message in _question_faults(item, name, roles):
+                yield Fault(document.path, document.line(position, key), rule, message)
             yield from _spoken_question(document, position, item)
             for what in (item.get("id"), item.get("ask")):
                 if what in seen:
@@ -103,27 +88,23 @@ def _question_files(documents: Mapping[str, Document]) -> Iterator[Fault]:
                 seen[what] = f"{document.path.name}:{at}"
 
 
-def _question_faults(item: Mapping[str, Any], name: str, roles: set[str]) -> Iterator[tuple[str, str]]:
-    known = {f.name for f in fields(Question)}
-    needed = {f.name for f in fields(Question) if f.default is MISSING and f.default_factory is MISSING} - {"kind"}
-    for key in item.keys() - known:
-        yield "unknown-field", f"{key}"
-    for key in sorted(needed - item.keys()):
-        yield "missing-field", f"{key}"
-    if not _ID.fullmatch(str(item.get("id", ""))):
-        yield "id", f"{item.get('id')} is not lower-case words with hyphens"
+def _question_faults(item: Mapping[str, Any], name: str, roles: set[str]) -> Iterator[tuple[str, str, str]]:
+    """(field, rule, what is wrong) for one question; its kind is the name of its file."""
+    yield from misshapen(item, known_to(Question), needed_by(Question) - {"kind"})
+    yield from misnamed(item)
     if name.removeprefix("questions/").removesuffix(".yaml") not in [kind.value for kind in Kind]:
-        yield "kind", f"{name} is no kind of question"
+        yield "kind", "kind", f"{name} is no kind of question"
     if item.get("role") is not None and item["role"] not in roles:
-        yield "known-role", f"{item['role']}"
+        yield "role", "known-role", f"{item['role']}"
     if item.get("difficulty", 2) not in (1, 2, 3):
-        yield "difficulty", f"{item.get('difficulty')} is not one of one to three"
+        yield "difficulty", "difficulty", f"{item.get('difficulty')} is not one of one to three"
     for part in item.get("wants") or ("more",):
         if part != "situation" and part not in item.get("follow_ups", {}):
-            yield "follow-up", f"no question of its own after {part}"
-    for part in (*item.get("wants", ()), *item.get("follow_ups", ())):
-        if part not in PARTS:
-            yield "known-part", f"{part}"
+            yield "follow_ups", "follow-up", f"no question of its own after {part}"
+    for key in ("wants", "follow_ups"):
+        for part in item.get(key, ()):
+            if part not in PARTS:
+                yield key, "known-part", f"{part}"
 
 
 def _spoken_question(document: Document, position: int, item: Mapping[str, Any]) -> Iterator[Fault]:

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
-from pathlib import Path
-from typing import Any, TypeVar
+from collections.abc import Iterator, Mapping
+from typing import Any
 
+from skill.content.fault import Fault, misnamed, misshapen
 from skill.content.reading import Document
 from skill.content.wording import spoken_faults
 
-F = TypeVar("F")
-Make = Callable[[Path, int, str, str], F]
 Texts = Iterator[tuple[str, str]]
 
 FIELDS: Mapping[str, frozenset[str]] = {
@@ -37,44 +35,39 @@ LISTS = ("parts", "words")
 TEXTS = (*ASKS, "about", "first", "second")
 FRAGMENTS = ("about", "first", "second")
 _FRAGMENT = re.compile(r"[a-z][A-Za-z' -]*")
-_ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 
 
-def drill_faults(documents: Mapping[str, Document], fault: Make[F]) -> Iterator[F]:
+def drill_faults(documents: Mapping[str, Document]) -> Iterator[Fault]:
     """Every fault of the drills."""
     names = documents["drills.yaml"]
     listed = {item["id"]: names.line(position) for position, item in enumerate(names.data)}
     files = {name[len("drills/") : -len(".yaml")]: doc for name, doc in documents.items() if name.startswith("drills/")}
     for drill in sorted(listed.keys() - files.keys()):
-        yield fault(names.path, listed[drill], "known-drill", f"{drill} has no file of items")
+        yield Fault(names.path, listed[drill], "known-drill", f"{drill} has no file of items")
     for drill in sorted(files.keys() - listed.keys()):
-        yield fault(files[drill].path, 1, "known-drill", f"{drill} is not in {names.path.name}")
+        yield Fault(files[drill].path, 1, "known-drill", f"{drill} is not in {names.path.name}")
     for drill in sorted(listed.keys() - FIELDS.keys()):
-        yield fault(names.path, listed[drill], "known-drill", f"nobody knows how to judge {drill}")
+        yield Fault(names.path, listed[drill], "known-drill", f"nobody knows how to judge {drill}")
     seen: dict[str, str] = {}
     for drill, document in files.items():
         for position, item in enumerate(document.data or ()):
             at = document.line(position)
             if item.get("id") in seen:
-                yield fault(document.path, at, "unique", f"{item['id']} stands also in {seen[item['id']]}")
+                yield Fault(document.path, at, "unique", f"{item['id']} stands also in {seen[item['id']]}")
             seen[item.get("id")] = f"{document.path.name}:{at}"
             for key, rule, message in _one(item, FIELDS.get(drill, frozenset())):
-                yield fault(document.path, document.line(position, key), rule, message)
+                yield Fault(document.path, document.line(position, key), rule, message)
         count = Counter(item.get("level") for item in document.data or ())
         for level in LEVELS:
             if count[level] < ITEMS_A_LEVEL:
-                yield fault(
+                yield Fault(
                     document.path, 1, "levels", f"{count[level]} items of level {level}, {ITEMS_A_LEVEL} wanted"
                 )
 
 
 def _one(item: Mapping[str, Any], fields: frozenset[str]) -> Iterator[tuple[str, str, str]]:
-    for key in sorted(item.keys() - fields - EVERY):
-        yield key, "unknown-field", key
-    for key in sorted((fields | EVERY) - item.keys()):
-        yield "", "missing-field", key
-    if not _ID.fullmatch(str(item.get("id", ""))):
-        yield "id", "id", f"{item.get('id')} is not lower-case words with hyphens"
+    yield from misshapen(item, fields | EVERY, fields | EVERY)
+    yield from misnamed(item)
     if item.get("level") not in LEVELS:
         yield "level", "level", f"{item.get('level')} is not one of one to three"
     for key in (key for key in TEXTS if key in item):

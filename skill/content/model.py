@@ -54,6 +54,10 @@ class Question:
     follow_ups: Mapping[str, str] = field(default_factory=dict)
 
 
+PARTS = ("situation", "task", "action", "result", "quantified", "owns_action", "more")
+"""The parts of an answer that can be asked after."""
+
+
 class Moment(StrEnum):
     """When somebody asks for a pep talk."""
 

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import fields
-from pathlib import Path
-from typing import Any, TypeVar
+from collections.abc import Iterator, Mapping
+from typing import Any
 
+from skill.content.fault import Fault, known_to
 from skill.content.model import Moment, Passage, PepTalks
 from skill.content.reading import Document
 from skill.content.wording import slots_in, spoken_faults
 
-F = TypeVar("F")
-Make = Callable[[Path, int, str, str], F]
 Place = tuple[str | int, ...]
 Found = tuple[Place, str, str]
 
@@ -29,15 +26,14 @@ PARTS = ("value", "win", "time", NOTHING_KEPT)
 A_PART = 6
 
 
-def pep_talk_faults(document: Document, fault: Make[F]) -> Iterator[F]:
+def pep_talk_faults(document: Document) -> Iterator[Fault]:
     """Every fault of the pep talks."""
     for place, rule, message in _faults(document.data):
-        yield fault(document.path, document.line(*place), rule, message)
+        yield Fault(document.path, document.line(*place), rule, message)
 
 
 def _faults(data: Mapping[str, Any]) -> Iterator[Found]:
-    names = {f.name for f in fields(PepTalks)}
-    for key in sorted(data.keys() ^ names):
+    for key in sorted(data.keys() ^ known_to(PepTalks)):
         yield (key,), "unknown-field" if key in data else "missing-field", key
     for key in BY_MOMENT:
         yield from _passages(data, key, moments=True)
@@ -55,7 +51,7 @@ def _faults(data: Mapping[str, Any]) -> Iterator[Found]:
 
 
 def _passages(data: Mapping[str, Any], key: str, *, moments: bool) -> Iterator[Found]:
-    wanted = {f.name for f in fields(Passage)} - (set() if moments else {"moment"})
+    wanted = known_to(Passage) - (set() if moments else {"moment"})
     for position, item in enumerate(data.get(key, ())):
         if set(item) != wanted:
             yield (key, position), "passage", f"fields are {sorted(item)}, wanted {sorted(wanted)}"

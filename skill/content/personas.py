@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import fields
+from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
-from skill.content.characters import TAKES, Company, Cue, Persona
+from skill.content.characters import TAKES, Cue, Persona
+from skill.content.fault import Fault, known_to, misshapen, needed_by
+from skill.content.model import PARTS
 from skill.content.reading import Document
 from skill.content.wording import spoken_faults
 
-F = TypeVar("F")
-Make = Callable[[Path, int, str, str], F]
 AT_LEAST = {
     "hello": 3,
     "small_talk": 4,
@@ -29,13 +28,12 @@ AT_LEAST = {
 }
 """Variants of what an interviewer says often: enough not to repeat themselves within one interview."""
 CUES = 5
-FOLLOW_UPS = ("situation", "task", "action", "result", "quantified", "owns_action", "more")
 ASKING = ("small_talk", "go_on")
 SAYING = ("hello", "small_talk_aside", "begin", "nods", "hand_back", "answered", "idea", "help", "unknown", "goodbye")
 INTERVIEWERS_A_ROLE = 2
 
 
-def persona_faults(documents: Mapping[str, Document], fault: Make[F]) -> Iterator[F]:
+def persona_faults(documents: Mapping[str, Document]) -> Iterator[Fault]:
     """Every fault of the interviewers."""
     files = [document for name, document in documents.items() if name.startswith("personas/")]
     themes = {
@@ -48,11 +46,11 @@ def persona_faults(documents: Mapping[str, Document], fault: Make[F]) -> Iterato
     roles = {item["id"] for item in documents["roles.yaml"].data}
     for document in files:
         for place, rule, message in _one(document.data, themes, matters, roles):
-            yield fault(document.path, document.line(*place), rule, message)
+            yield Fault(document.path, document.line(*place), rule, message)
         for place, text, asks in _texts(document.data):
             for rule, message in spoken_faults(text, wants_answer=asks):
-                yield fault(document.path, document.line(*place), rule, message)
-    yield from _together(files, roles, documents["roles.yaml"], fault)
+                yield Fault(document.path, document.line(*place), rule, message)
+    yield from _together(files, roles, documents["roles.yaml"])
 
 
 Place = tuple[str | int, ...]
@@ -61,18 +59,12 @@ Place = tuple[str | int, ...]
 def _one(
     data: Mapping[str, Any], themes: set[Any], matters: set[str], roles: set[str]
 ) -> Iterator[tuple[Place, str, str]]:
-    names = {f.name for f in fields(Persona)}
-    for key in sorted(data.keys() - names):
-        yield (key,), "unknown-field", key
-    for key in sorted(names - data.keys()):
-        yield (), "missing-field", key
+    for key, rule, message in misshapen(data, known_to(Persona), needed_by(Persona)):
+        yield (key,), rule, message
     yield from _enough(data)
     yield from _known(data, themes, matters, roles)
     yield from _cues(data.get("cues", ()))
-    company = data.get("company", {})
-    if set(company) != {f.name for f in fields(Company)}:
-        yield ("company",), "company", "needs a name and what it does"
-    elif all(company["name"] in line for line in data.get("hello", ())):
+    if all(str(data.get("company")) in line for line in data.get("hello", ())):
         yield ("hello",), "hello", "one has to name no company, for who plays for another"
 
 
@@ -80,7 +72,7 @@ def _enough(data: Mapping[str, Any]) -> Iterator[tuple[Place, str, str]]:
     for key, least in AT_LEAST.items():
         if len(data.get(key, ())) < least:
             yield (key,), "variants", f"{len(data.get(key, ()))} of {key}, at least {least}"
-    for part in FOLLOW_UPS:
+    for part in PARTS:
         if len(data.get("follow_ups", {}).get(part, ())) < 3:
             yield ("follow_ups",), "follow-ups", f"fewer than three ways to ask after {part}"
     for taken in TAKES:
@@ -105,7 +97,7 @@ def _known(
 def _cues(cues: Any) -> Iterator[tuple[Place, str, str]]:
     if len(cues) < CUES:
         yield ("cues",), "cues", f"{len(cues)}, at least {CUES}"
-    wanted = {f.name for f in fields(Cue)}
+    wanted = known_to(Cue)
     for position, cue in enumerate(cues):
         if set(cue) != wanted:
             yield ("cues", position), "cue", f"fields are {sorted(cue)}, wanted {sorted(wanted)}"
@@ -132,11 +124,11 @@ def _texts(data: Mapping[str, Any]) -> Iterator[tuple[Place, object, bool]]:
             yield ("cues", position, key), cue.get(key), key == "ask"
 
 
-def _together(files: list[Document], roles: set[str], terms: Document, fault: Make[F]) -> Iterator[F]:
+def _together(files: list[Document], roles: set[str], terms: Document) -> Iterator[Fault]:
     for role in sorted(roles):
         hiring = [document for document in files if role in document.data.get("roles", ())]
         if len(hiring) < INTERVIEWERS_A_ROLE:
-            yield fault(terms.path, 1, "interviewers", f"{len(hiring)} for {role}, at least {INTERVIEWERS_A_ROLE}")
+            yield Fault(terms.path, 1, "interviewers", f"{len(hiring)} for {role}, at least {INTERVIEWERS_A_ROLE}")
     seen: dict[str, Path] = {}
     for document in files:
         names = [
@@ -146,5 +138,5 @@ def _together(files: list[Document], roles: set[str], terms: Document, fault: Ma
         ]
         for name in names:
             if name in seen:
-                yield fault(document.path, 1, "unique", f"{name} stands also in {seen[name].name}")
+                yield Fault(document.path, 1, "unique", f"{name} stands also in {seen[name].name}")
             seen[name] = document.path

@@ -189,7 +189,7 @@ def _greet(scene: Scene) -> None:
     """Hello; who plays for another company does not name their own. Content keeps a line for that (`content.personas`)."""
     persona = scene.persona
     other = scene.saved.preparation.company.name
-    scene.says(*(line for line in persona.hello if not (other and persona.company.name in line)))
+    scene.says(*(line for line in persona.hello if not (other and persona.company in line)))
 
 
 def _drop_cue(scene: Scene) -> None:

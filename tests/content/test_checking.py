@@ -99,6 +99,7 @@ SPOILED = [
     ),
     ("drills/juggling.yaml", "- {id: x, level: 1, good: Yes.}\n", "known-drill"),
     ("personas/dana.yaml", "id: dana\nname: Dana\n", "missing-field"),
+    ("personas/dana.yaml", "id: dana\nname: Dana\nmanner: warm\n", "unknown-field"),
 ]
 
 

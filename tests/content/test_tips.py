@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 import yaml
 
-from skill.content.checking import Fault
+from skill.content.fault import Fault
 from skill.content.reading import read_with_lines
 from skill.content.repertoire import Repertoire
-from skill.content.tips import DRILLS, tip_faults
+from skill.content.tips import tip_faults
 
 GOOD = {"id": "tip-x", "drill": "rewrite", "tip": "Say so.", "attempt": "Say it now.", "why": "It works."}
 OTHER = {**GOOD, "id": "tip-y", "tip": "Say no."}
@@ -36,7 +36,7 @@ SPOILED: list[tuple[Any, str]] = [
 def _faults(folder: Path, data: object) -> list[Fault]:
     path = folder / "tips.yaml"
     path.write_text(yaml.safe_dump(data), encoding="utf-8")
-    return list(tip_faults({"tips.yaml": read_with_lines(path)}, Fault))
+    return list(tip_faults({"tips.yaml": read_with_lines(path)}))
 
 
 def test_a_good_tip_has_no_fault(tmp_path: Path) -> None:
@@ -55,7 +55,7 @@ def test_a_fault_stands_at_its_line(tmp_path: Path) -> None:
     lines = [*yaml.safe_dump([GOOD]).splitlines(), "- id: tip-y", "  tip: Say no.", "  drill: juggling"]
     path = tmp_path / "tips.yaml"
     path.write_text("\n".join(lines), encoding="utf-8")
-    faults = list(tip_faults({"tips.yaml": read_with_lines(path)}, Fault))
+    faults = list(tip_faults({"tips.yaml": read_with_lines(path)}))
     assert [fault.line for fault in faults if fault.rule == "known-drill"] == [len(lines)]
 
 
@@ -63,5 +63,5 @@ def test_there_are_tips_for_two_months_and_for_every_drill(repertoire: Repertoir
     """Sixty at least, and each drill is led into by several."""
     tips = repertoire.content.tips
     assert len(tips) >= 60
-    assert all(sum(tip.drill == drill for tip in tips) >= 3 for drill in DRILLS)
+    assert all(sum(tip.drill == drill for tip in tips) >= 3 for drill in repertoire.drills)
     assert all(tip.attempt for tip in tips)
