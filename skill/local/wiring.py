@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from datetime import UTC, datetime
+from functools import cache
 
 from flask import Flask
 
@@ -43,8 +44,7 @@ def new_speaker(settings: Settings, locale: str, user: str) -> Speaker:
 
 def careful_for(locale: str, catalog: Mapping[str, Content]) -> Careful:
     """The locale's recogniser, to which distress comes first."""
-    content = catalog.get(locale) or catalog[DEFAULT_LANGUAGE]
-    return Careful(recogniser_for(locale), DistressEar(content.lexicon["distress"]))
+    return Careful(recogniser_for(locale), DistressEar(_content(catalog, locale).lexicon["distress"]))
 
 
 def web_app(settings: Settings, locale: str, user: str) -> Flask:
@@ -55,20 +55,27 @@ def web_app(settings: Settings, locale: str, user: str) -> Flask:
     catalog = compile_catalog()
     coach, voices = _coach(settings, catalog)
     handler = handler_for(coach, settings.skill_id, Amazon() if settings.signed else None)
-    content = catalog.get(locale) or catalog[DEFAULT_LANGUAGE]
     chains = Chains(fetched_over_https, usual_roots()) if settings.signed else None
     door = Door(settings.skill_id, chains, settings.fresh, _now, settings.scoped)
 
+    @cache
+    def ears() -> Careful:
+        """Made when somebody first opens the page, in some seconds, and the same for all who do."""
+        return careful_for(locale, catalog)
+
     def in_a_browser(token: str) -> Speaker:
-        ears = careful_for(locale, catalog)
-        return _speaker(coach, voices, settings, ears, locale, user if settings.loopback else token)
+        return _speaker(coach, voices, settings, ears(), locale, user if settings.loopback else token)
 
     def briefing() -> object:
-        return flash_briefing.feed(content, _now().date())
+        return flash_briefing.feed(_content(catalog, locale), _now().date())
 
     return create_app(
         handler, door, Browsers(in_a_browser), loopback=settings.loopback, locale=locale, briefing=briefing
     )
+
+
+def _content(catalog: Mapping[str, Content], locale: str) -> Content:
+    return catalog.get(locale) or catalog[DEFAULT_LANGUAGE]
 
 
 def _coach(settings: Settings, catalog: Mapping[str, Content]) -> tuple[App, Mapping[str, str]]:

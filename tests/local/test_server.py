@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 from pathlib import Path
 from typing import Any
@@ -13,7 +14,10 @@ import skill.local
 from skill.alexa.adapter import handler_for
 from skill.local.browsers import MOST, Browsers, is_token, new_token
 from skill.local.certificates import Chains
+from skill.local.recogniser import Recogniser
 from skill.local.server import LARGEST, create_app
+from skill.local.settings import Settings
+from skill.local.wiring import web_app
 from tests.alexa.samples import SKILL, intent, launch
 from tests.local.authority import URL, chain, intermediate, leaf, root, signature
 from tests.local.scripted import Interview, door, speaker
@@ -138,6 +142,20 @@ def test_two_browsers_are_two_speakers() -> None:
     _said(ann, "open equal footing")
     assert _said(ann, "")["lines"] != []
     assert _said(ben, "")["lines"] == []
+
+
+def test_everybody_is_heard_by_one_recogniser(tmp_path: Path) -> None:
+    """It takes seconds and tens of megabytes to make: nobody who opens the page pays for it again."""
+    app = web_app(Settings(database=tmp_path / "practice.db"), "en-US", "you")
+    before = _recognisers()
+    for browser in (app.test_client(), app.test_client()):
+        assert browser.get("/").status_code == 200
+    assert _recognisers() == before + 1
+
+
+def _recognisers() -> int:
+    gc.collect()
+    return sum(type(each) is Recogniser for each in gc.get_objects())
 
 
 def test_the_page_shows_where_things_stand() -> None:
