@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from skill.content.repertoire import Repertoire
+from skill.interview.scene import Listen
 from skill.offers import ASKED, OF_THE_DAY, Offer
 from skill.preparation.resuming import OPENS
 from skill.saved import Awaiting, Saved
 from skill.speech.phrasebook import Script
 from skill.turn import Elicit, Reply, Turn
+
+Route = Callable[[Repertoire, Listen, Saved, Turn], Reply]
+"""What answers a turn: each capability has several, and `skill.routing` picks one."""
 
 
 def script_for(repertoire: Repertoire, saved: Saved, turn: Turn) -> Script:
@@ -31,8 +36,11 @@ def asking(script: Script, saved: Saved, awaiting: Awaiting, route: str, elicit:
 
 def suggest(script: Script, saved: Saved, turn: Turn, what: Offer, route: str, line: str = "") -> Reply:
     """Ends on one thing that fits, in its usual words or in this line's. A one-shot simply ends."""
-    if turn.session is None:
-        return closing(script, saved, route)
+    return closing(script, saved, route) if turn.session is None else ending_on(script, saved, what, route, line)
+
+
+def ending_on(script: Script, saved: Saved, what: Offer, route: str, line: str = "") -> Reply:
+    """The same also where the skill has only just been opened: whoever says no more than that wants to be asked."""
     script.coach_asks(line or ASKED[what])
     if what in (Offer.QUESTION, Offer.NOTHING):
         return asking(script, saved, Awaiting.START, route)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 
 from skill.commands import heard_as, meant
@@ -23,13 +23,13 @@ from skill.preparation.awaited import WORDS
 from skill.preparation.kept import Asked
 from skill.privacy import routes as privacy
 from skill.progress import routes as progress
+from skill.replying import Route
 from skill.saved import Awaiting, Saved
 from skill.settings import routes as settings
 from skill.tips import routes as tips
 from skill.tips import unlawful
 from skill.turn import LAUNCH, SESSION_ENDED, Reply, Turn
 
-Route = Callable[[Repertoire, Listen, Saved, Turn], Reply]
 A = Awaiting
 
 SPOKEN = ("AnswerIntent", "TurnBackIntent", "AskInterviewerIntent")

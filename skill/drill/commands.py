@@ -82,17 +82,12 @@ def resume(scene: Scene) -> None:
 
 def pause(scene: Scene) -> None:
     """Kept, and closed."""
-    scene.script.coach("everyday.guest.bye" if scene.saved.guest else "drill.paused")
-    scene.closes = True
+    _close(scene, "drill.paused")
 
 
 def stop(scene: Scene) -> None:
-    """Closed; what was not finished is kept, but a guest's."""
-    if scene.saved.guest:
-        scene.script.coach("everyday.guest.bye")
-    else:
-        scene.script.coach("drill.goodbye" if scene.drill.over else "drill.stopped")
-    scene.closes = True
+    """Closed; what was not finished is kept."""
+    _close(scene, "drill.goodbye" if scene.drill.over else "drill.stopped")
 
 
 def farewell(scene: Scene) -> None:
@@ -138,3 +133,9 @@ def ask_again(scene: Scene) -> None:
         prompt(scene)
     elif stage is not Stage.INTRO:
         ask(scene)
+
+
+def _close(scene: Scene, line: str) -> None:
+    """The session ends on this line; a guest, of whom nothing is kept, gets another."""
+    scene.script.coach("everyday.guest.bye" if scene.saved.guest else line)
+    scene.closes = True

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 
 from skill.content.model import Moment
@@ -15,12 +15,10 @@ from skill.offers import DECLINED, Offer
 from skill.pep_talk import routes as pep_talk
 from skill.pep_talk.occasion import just_talked
 from skill.preparation import routes as preparation
-from skill.replying import closing, script_for
+from skill.replying import Route, closing, script_for
 from skill.saved import Saved
 from skill.tips import routes as tips
 from skill.turn import Reply, Turn
-
-Route = Callable[[Repertoire, Listen, Saved, Turn], Reply]
 
 
 def value_drill(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) -> Reply:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -14,12 +13,10 @@ from skill.interview.scene import Listen
 from skill.preparation import routes as preparation
 from skill.preparation.kept import Asked
 from skill.privacy import routes as privacy
-from skill.replying import closing, script_for
+from skill.replying import Route, closing, script_for
 from skill.saved import Awaiting, Saved
 from skill.speech.phrasebook import Script
 from skill.turn import Reply, Turn
-
-Route = Callable[[Repertoire, Listen, Saved, Turn], Reply]
 
 
 def word(line: str, route: str, **changes: Any) -> Route:

@@ -11,11 +11,11 @@ from skill.interview import play as interview
 from skill.interview.events import Stage
 from skill.interview.naming import job_within
 from skill.interview.scene import Listen
-from skill.offers import ASKED, Offer
+from skill.offers import ASKED
 from skill.preparation.countdown import countdown
 from skill.preparation.talk import Talk
 from skill.preparation.the_day import look_back
-from skill.replying import asking, closing, offer, script_for
+from skill.replying import Route, asking, closing, ending_on, offer, script_for
 from skill.saved import Awaiting, Coaching, Saved
 from skill.session import said_in
 from skill.speech.phrasebook import Script
@@ -42,10 +42,7 @@ def launch(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) -> 
     if waits:
         return _unfinished(repertoire, script, saved)
     what, line = suggestion(saved, turn.now)
-    script.coach_asks(line or ASKED[what])
-    if what is Offer.QUESTION:
-        return asking(script, saved, Awaiting.START, "launch")
-    return asking(script, replace(saved, offered=what), Awaiting.OFFER, "launch")
+    return ending_on(script, saved, what, "launch", line)
 
 
 def start(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) -> Reply:
@@ -93,27 +90,6 @@ def rather_new(repertoire: Repertoire, _listen: Listen, saved: Saved, turn: Turn
     return asking(script, replace(saved, shelved=True), Awaiting.START, "rather_new")
 
 
-def not_today(repertoire: Repertoire, _listen: Listen, saved: Saved, turn: Turn) -> Reply:
-    """No to what was offered."""
-    script = script_for(repertoire, saved, turn)
-    script.coach("everyday.not_today")
-    return closing(script, saved, "not_today")
-
-
-def goodbye(repertoire: Repertoire, _listen: Listen, saved: Saved, turn: Turn) -> Reply:
-    """Stop, from anywhere."""
-    script = script_for(repertoire, saved, turn)
-    script.coach("command.goodbye")
-    return closing(script, saved, "goodbye")
-
-
-def help_(repertoire: Repertoire, _listen: Listen, saved: Saved, turn: Turn) -> Reply:
-    """What can be asked for."""
-    script = script_for(repertoire, saved, turn)
-    script.coach("everyday.help")
-    return reask(repertoire, script, saved, "help")
-
-
 def repeat(repertoire: Repertoire, _listen: Listen, saved: Saved, turn: Turn) -> Reply:
     """What was said last, again."""
     script = script_for(repertoire, saved, turn)
@@ -125,25 +101,40 @@ def repeat(repertoire: Repertoire, _listen: Listen, saved: Saved, turn: Turn) ->
     return asking(script, saved, saved.awaiting, "repeat")
 
 
-def nonsense(repertoire: Repertoire, _listen: Listen, saved: Saved, turn: Turn) -> Reply:
-    """Not understood: what can be said, and the question again."""
-    script = script_for(repertoire, saved, turn)
-    script.coach("everyday.nonsense")
-    return reask(repertoire, script, saved, "nonsense")
+def _going(line: str, route: str) -> Route:
+    """A route that says the line, and that was all."""
+
+    def gone(repertoire: Repertoire, _listen: Listen, saved: Saved, turn: Turn) -> Reply:
+        script = script_for(repertoire, saved, turn)
+        script.coach(line)
+        return closing(script, saved, route)
+
+    return gone
 
 
-def not_now(repertoire: Repertoire, _listen: Listen, saved: Saved, turn: Turn) -> Reply:
-    """Something that belongs into an interview, and none is on."""
-    script = script_for(repertoire, saved, turn)
-    script.coach("everyday.not_now")
-    return reask(repertoire, script, saved, "not_now")
+def _staying(line: str, route: str) -> Route:
+    """A route that says the line, and asks again what is open."""
+
+    def stayed(repertoire: Repertoire, _listen: Listen, saved: Saved, turn: Turn) -> Reply:
+        script = script_for(repertoire, saved, turn)
+        script.coach(line)
+        return reask(repertoire, script, saved, route)
+
+    return stayed
 
 
-def moment(repertoire: Repertoire, _listen: Listen, saved: Saved, turn: Turn) -> Reply:
-    """ "Give me a moment": a silence, and the question again."""
-    script = script_for(repertoire, saved, turn)
-    script.coach("everyday.moment")
-    return reask(repertoire, script, saved, "moment")
+not_today = _going("everyday.not_today", "not_today")
+"""No to what was offered."""
+goodbye = _going("command.goodbye", "goodbye")
+"""Stop, from anywhere."""
+help_ = _staying("everyday.help", "help")
+"""What can be asked for."""
+nonsense = _staying("everyday.nonsense", "nonsense")
+"""Not understood: what can be said."""
+not_now = _staying("everyday.not_now", "not_now")
+"""Something that belongs into an interview, and none is on."""
+moment = _staying("everyday.moment", "moment")
+""" "Give me a moment": a silence."""
 
 
 def set_coaching(repertoire: Repertoire, _listen: Listen, saved: Saved, turn: Turn) -> Reply:

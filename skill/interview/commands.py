@@ -80,26 +80,17 @@ def set_coaching(scene: Scene) -> None:
 
 def pause(scene: Scene) -> None:
     """Kept, and closed."""
-    scene.script.coach("everyday.guest.bye" if scene.saved.guest else "command.paused")
-    scene.closes = True
+    _close(scene, "command.paused")
 
 
 def stop(scene: Scene) -> None:
-    """Closed; what was not finished is kept, but a guest's."""
-    if scene.saved.guest:
-        scene.script.coach("everyday.guest.bye")
-    else:
-        scene.script.coach("command.goodbye" if scene.practice.over else "command.stopped")
-    scene.closes = True
+    """Closed; what was not finished is kept."""
+    _close(scene, "command.goodbye" if scene.practice.over else "command.stopped")
 
 
 def cancel(scene: Scene) -> None:
     """Closed too: a misheard "cancel" must not cost anybody their interview."""
-    if scene.saved.guest:
-        stop(scene)
-        return
-    scene.script.coach("command.goodbye" if scene.practice.over else "command.cancelled")
-    scene.closes = True
+    _close(scene, "command.goodbye" if scene.practice.over else "command.cancelled")
 
 
 def farewell(scene: Scene) -> None:
@@ -143,3 +134,9 @@ def _asked_for(scene: Scene) -> Setup:
     if scene.turn.intent == "AMAZON.StartOverIntent":
         return setup
     return setup_of(scene.repertoire, scene.turn, Setup(role=setup.role, role_said=setup.role_said))
+
+
+def _close(scene: Scene, line: str) -> None:
+    """The session ends on this line; a guest, of whom nothing is kept, gets another."""
+    scene.script.coach("everyday.guest.bye" if scene.saved.guest else line)
+    scene.closes = True

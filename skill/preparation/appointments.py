@@ -7,7 +7,7 @@ from datetime import date
 
 from skill.clock import local_day
 from skill.preparation.diary import MOST, arranged, brought_to_hand, kept, on_day, with_contact, without
-from skill.preparation.kept import Asked
+from skill.preparation.kept import OF_THE_DATE, Asked
 from skill.preparation.moments import date_and_time, day_from, day_of, hour_of, spoken
 from skill.preparation.reminder import mind_the_reminder
 from skill.preparation.resuming import to_prepare
@@ -15,9 +15,6 @@ from skill.preparation.schedule import contact_said, day_said, read_back, said, 
 from skill.preparation.talk import Talk
 from skill.saved import Appointment
 from skill.turn import Reply
-
-CORRECTED = (Asked.DAY, Asked.HOUR, Asked.RIGHT, Asked.INSTEAD)
-"""Questions in answer to which a day is a better one for the interview in hand, and no other interview's."""
 
 
 def schedule(talk: Talk) -> Reply:
@@ -27,7 +24,7 @@ def schedule(talk: Talk) -> Reply:
     """
     before = talk.saved.appointment
     day = day_said(talk)
-    if talk.kept.asked not in CORRECTED and before and day and day_of(before.day) not in (None, day):
+    if talk.kept.asked not in OF_THE_DATE and before and day and day_of(before.day) not in (None, day):
         known = on_day(talk.saved, day)
         if known is None:
             return _one_more(talk, before, day)

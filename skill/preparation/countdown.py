@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 
 from skill.clock import local_day, local_time
-from skill.preparation.diary import kept
+from skill.preparation.diary import holding, kept
 from skill.preparation.moments import clock_of, day_of, moment_of, spoken_time
 from skill.saved import Appointment, Saved
 from skill.speech.phrasebook import Script
@@ -36,10 +35,9 @@ def countdown(script: Script, saved: Saved, now: int) -> Saved:
     ahead = [one for one in kept(saved) if (day := day_of(one.day)) and day >= today]
     if len(ahead) < len(kept(saved)):
         script.coach("countdown.past")
-    saved = replace(saved, appointment=ahead[0] if ahead else None, later=tuple(ahead[1:]))
     if ahead:
         _mention(script, ahead[0], ((day_of(ahead[0].day) or today) - today).days)
-    return saved
+    return holding(saved, ahead)
 
 
 def _mention(script: Script, one: Appointment, days: int) -> None:

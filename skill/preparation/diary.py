@@ -24,12 +24,12 @@ def kept(saved: Saved) -> tuple[Appointment, ...]:
 
 def arranged(saved: Saved) -> Saved:
     """With the soonest as the next one, and none whose day was never said."""
-    return _with(saved, kept(saved))
+    return holding(saved, kept(saved))
 
 
 def without(saved: Saved, one: Appointment) -> Saved:
     """Without one of them."""
-    return _with(saved, [other for other in kept(saved) if other != one])
+    return holding(saved, [other for other in kept(saved) if other != one])
 
 
 def brought_to_hand(saved: Saved, one: Appointment) -> Saved:
@@ -66,7 +66,8 @@ def in_the_same_week(said: date, before: date | None, today: date) -> date:
     return before - timedelta(days=before.weekday()) + timedelta(days=said.weekday())
 
 
-def _with(saved: Saved, ordered: Sequence[Appointment]) -> Saved:
+def holding(saved: Saved, ordered: Sequence[Appointment]) -> Saved:
+    """With these and no others, the soonest first."""
     return replace(saved, appointment=ordered[0] if ordered else None, later=tuple(ordered[1:]))
 
 

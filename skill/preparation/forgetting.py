@@ -18,7 +18,7 @@ from skill.turn import Reply
 def begin(talk: Talk) -> Reply:
     """ "Forget the company": asked once, if there is one."""
     thing = talk.turn.resolved("thing") or ""
-    if thing == "win" and talk.kept.asked in (Asked.WIN_KEEP, Asked.WIN_RESULT, Asked.WIN_ROOM):
+    if thing == WIN and talk.kept.asked in (Asked.WIN_KEEP, Asked.WIN_RESULT, Asked.WIN_ROOM):
         talk.script.coach("preparation.dropped")
         return talk.done("dropped")
     if not _there(talk, thing):

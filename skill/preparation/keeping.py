@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum, auto
 
 from skill.commands import normalised
+from skill.preparation.leading import without_opening
 from skill.preparation.talk import Talk
 
 LEAST = 3
@@ -32,8 +33,5 @@ def verdict(talk: Talk) -> Verdict:
 
 def reworded(talk: Talk) -> str:
     """The words that are to take the place of those read back."""
-    said = " ".join(talk.said.split())
-    for opening in talk.repertoire.content.lexicon["preparation"]["corrected"]:
-        if said.lower().startswith(f"{opening} "):
-            return said[len(opening) + 1 :]
-    return said
+    openings = talk.repertoire.content.lexicon["preparation"]["corrected"]
+    return without_opening(" ".join(talk.said.split()), openings)

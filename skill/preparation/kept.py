@@ -60,6 +60,10 @@ class Asked(StrEnum):
     REHEARSED = auto()
 
 
+OF_THE_DATE = frozenset({Asked.DAY, Asked.HOUR, Asked.RIGHT, Asked.INSTEAD})
+"""Questions about the date of the interview in hand: a day said in answer is a better one for it, and no other interview's."""
+
+
 @dataclass(frozen=True, slots=True)
 class Company:
     """Who is going to interview them, as far as they told."""

@@ -12,10 +12,13 @@ def without_lead_in(talk: Talk, thing: str, words: str = "") -> str:
     said = _without_a_start(
         " ".join((words or talk.said).split()), talk.repertoire.content.lexicon["preparation"]["start"]
     )
-    for opening in talk.repertoire.content.lexicon["preparation"]["lead_in"][thing]:
-        if said.lower().startswith(f"{opening} "):
-            return said[len(opening) + 1 :]
-    return said
+    return without_opening(said, talk.repertoire.content.lexicon["preparation"]["lead_in"][thing])
+
+
+def without_opening(said: str, openings: Sequence[str]) -> str:
+    """Words without the first of some openings that they begin with."""
+    opening = next((opening for opening in openings if said.lower().startswith(f"{opening} ")), "")
+    return said[len(opening) :].lstrip()
 
 
 def _without_a_start(said: str, starts: Sequence[str]) -> str:

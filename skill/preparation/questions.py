@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from skill.preparation.diary import DATE, date_meant
-from skill.preparation.kept import ALL_WINS, WIN, Asked, win_meant
+from skill.preparation.kept import ALL_WINS, OF_THE_DATE, WIN, Asked, win_meant
 from skill.preparation.moments import clock_of, date_and_time, day_of, evening_before, spoken, spoken_time
 from skill.saved import Appointment, Awaiting, Saved
 from skill.speech.phrasebook import Script
@@ -38,7 +38,7 @@ ELICIT: Mapping[Asked, Elicit] = {
 
 def awaiting_of(asked: Asked) -> Awaiting:
     """The date is corrected by naming another, everything else is answered."""
-    return Awaiting.SCHEDULED if asked in (A.DAY, A.HOUR, A.RIGHT, A.INSTEAD) else Awaiting.PREPARE
+    return Awaiting.SCHEDULED if asked in OF_THE_DATE else Awaiting.PREPARE
 
 
 def _forget(script: Script, saved: Saved) -> None:

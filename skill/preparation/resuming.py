@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from skill.offers import Offer
 from skill.preparation.diary import arranged
-from skill.preparation.kept import Asked, Preparation
+from skill.preparation.kept import OF_THE_DATE, Asked, Preparation
 from skill.saved import Awaiting, Saved
 
 A = Asked
@@ -34,7 +34,7 @@ WAITED_FOR = (Awaiting.PREPARE, Awaiting.SCHEDULED)
 def next_thing(saved: Saved, after: Asked = Asked.NOTHING) -> Asked:
     """The first thing that is missing after the one that was asked for; NOTHING where all is there."""
     past = THINGS.index(OPENS[after]) + 1 if after in OPENS else 0
-    if after in (A.DAY, A.HOUR, A.RIGHT, A.INSTEAD):
+    if after in OF_THE_DATE:
         past = len(THINGS)
     return next((thing for thing in THINGS[past:] if _missing(saved, thing)), A.NOTHING)
 

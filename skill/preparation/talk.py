@@ -13,12 +13,10 @@ from skill.offers import Offer
 from skill.preparation.kept import Asked, Preparation
 from skill.preparation.questions import ELICIT, QUESTION, awaiting_of
 from skill.preparation.resuming import next_thing
-from skill.replying import asking, offer, script_for
+from skill.replying import Route, asking, offer, script_for
 from skill.saved import Saved
 from skill.speech.phrasebook import Script
 from skill.turn import Reply, Turn
-
-Route = Callable[[Repertoire, Listen, Saved, Turn], Reply]
 
 
 @dataclass(slots=True)
