@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 import json
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Thread
+from threading import Event, Thread
 from typing import Any
+
+from tests.local.scripted import AT_ONCE
 
 
 @dataclass
 class Services:
-    """`status` and `body` are the answer, `late` the seconds before it, `location` where a redirect leads."""
+    """`status` and `body` are the answer, `held` is set when it may be given, `location` where a redirect leads."""
 
     status: int = 200
     body: bytes = b'"Europe/London"'
-    late: float = 0
+    held: Event | None = None
     location: str = ""
     url: str = ""
     asked: list[tuple[str, str, str, Any]] = field(default_factory=list)
@@ -34,7 +35,8 @@ def services(**answer: Any) -> Iterator[Services]:
             length = int(self.headers.get("Content-Length", 0))
             body = json.loads(self.rfile.read(length)) if length else None
             told.asked.append((self.command, self.path, self.headers.get("Authorization", ""), body))
-            time.sleep(told.late)
+            if told.held:
+                told.held.wait(30)
             self.send_response(told.status)
             if told.location:
                 self.send_header("Location", told.location)
@@ -53,7 +55,7 @@ def services(**answer: Any) -> Iterator[Services]:
 
     server = Server(("127.0.0.1", 0), Handler)
     told.url = f"http://127.0.0.1:{server.server_port}"
-    thread = Thread(target=server.serve_forever, daemon=True)
+    thread = Thread(target=server.serve_forever, args=(AT_ONCE,), daemon=True)
     thread.start()
     try:
         yield told

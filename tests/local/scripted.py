@@ -27,6 +27,8 @@ DANA = Voice("Dana", "Amy", "en-GB")
 VOICES = {"Amy": "Dana"}
 NOW = datetime(2026, 11, 23, 10, 0, tzinfo=UTC)
 ANSWER = Elicit("AnswerIntent", "answer")
+AT_ONCE = 0.01
+"""Seconds between two looks whether a server is to stop. The library's half a second would be most of a test's time."""
 
 
 @dataclass(frozen=True)
@@ -128,7 +130,7 @@ def page_of(coach: Interview) -> Flask:
 def served(app: Flask) -> Iterator[str]:
     """The address of a live server, on a port of its own."""
     server = make_server("127.0.0.1", 0, app, threaded=True)
-    thread = Thread(target=server.serve_forever)
+    thread = Thread(target=server.serve_forever, args=(AT_ONCE,))
     thread.start()
     try:
         yield f"http://127.0.0.1:{server.server_port}/"
