@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from skill.local.recogniser.hearing import Sample
 from skill.local.recogniser.leaning import Leaning
 from skill.local.recogniser.nearest import Nearest
@@ -12,6 +15,7 @@ SAMPLES = [
     Sample("Tip", ("give", "me", "a", "tip")),
     Sample("Skip", ("skip", "this", "question")),
 ]
+WORDS = sorted({word for sample in SAMPLES for word in sample.words} | {"unheard", "of"})
 
 
 def test_words_that_tell_intents_apart_count_most() -> None:
@@ -48,3 +52,10 @@ def test_what_is_as_near_to_two_leans_to_one() -> None:
     near = Nearest([Sample("One", ("a", "b")), Sample("Other", ("b", "a"))])
     assert near.rank(("a", "b"))[0].intent == "One"
     assert near.rank(("b", "a"))[0].intent == "Other"
+
+
+@given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=6), st.sampled_from([0.2, 0.5, 0.65, 0.9]))
+def test_what_need_not_be_looked_at_is_not_near_enough(words: list[str], least: float) -> None:
+    """A sample that shares only words of little weight is passed over: the answer is that of looking at them all."""
+    nearest = Nearest(SAMPLES)
+    assert nearest.rank(words, least=least) == [near for near in nearest.rank(words) if near.score >= least]

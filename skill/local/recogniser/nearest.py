@@ -57,12 +57,12 @@ class Nearest:
         self._skip = skip
         self._family = {_stem(word): _stem(family[0]) for family in families for word in family}
         self._samples = [sample for sample in samples if not sample.asked]
-        features = [self._features(sample.words) for sample in self._samples]
-        self._weights = _weights(zip(self._samples, features, strict=True))
+        self._have = [self._features(sample.words) for sample in self._samples]
+        self._weights = _weights(zip(self._samples, self._have, strict=True))
         self._slotted = {position for position, sample in enumerate(self._samples) if sample.slots}
-        self._sizes = [sum(self._weights[f] for f in have) for have in features]
+        self._sizes = [sum(self._weights[f] for f in have) for have in self._have]
         self._holding: dict[str, list[int]] = defaultdict(list)
-        for position, have in enumerate(features):
+        for position, have in enumerate(self._have):
             for feature in have:
                 self._holding[feature].append(position)
         self._vocabulary = [feature for feature in self._weights if not feature.startswith("{")]
@@ -76,7 +76,7 @@ class Nearest:
         best: dict[str, Near] = {}
         turned = not NOT.isdisjoint(readings[0])
         for words in readings:
-            for score, position, shared in self._scores(words):
+            for score, position, shared in self._scores(words, least):
                 sample = self._samples[position]
                 if score < CLEARLY and not turned and not NOT.isdisjoint(sample.words):
                     continue
@@ -90,23 +90,32 @@ class Nearest:
         """Whether any sample has this word."""
         return self._feature(word) in self._weights
 
-    def _scores(self, words: Sequence[str]) -> Iterator[tuple[float, int, int]]:
-        features = {self._mended(feature) for feature in self._features(words)}
+    def _scores(self, words: Sequence[str], least: float) -> Iterator[tuple[float, int, int]]:
+        """(score, position, words in common) of every sample that is near enough, and perhaps of some that are not."""
+        features = self._heaviest_first({self._mended(feature) for feature in self._features(words)})
         size = sum(self._weights.get(feature, UNHEARD_OF) for feature in features)
-        shared: dict[int, float] = defaultdict(float)
-        in_common: Counter[int] = Counter()
-        telling: set[int] = set()
-        for feature in features:
-            weight = self._weights.get(feature, 0)
-            holding = self._holding.get(feature, ())
-            for position in holding:
-                shared[position] += weight
-            in_common.update(holding)
-            if weight >= TELLS and not feature.startswith("{"):
-                telling.update(holding)
-        for position, weight in shared.items():
-            if position in telling or position not in self._slotted:
-                yield 2 * weight / (size + self._sizes[position]), position, in_common[position]
+        telling = {f for f in features if self._weights.get(f, 0) >= TELLS and not f.startswith("{")}
+        for position in self._candidates(features, size, least):
+            have = self._have[position]
+            if position in self._slotted and telling.isdisjoint(have):
+                continue
+            common = [self._weights[feature] for feature in features if feature in have]
+            yield 2 * sum(common) / (size + self._sizes[position]), position, len(common)
+
+    def _heaviest_first(self, features: Iterable[str]) -> list[str]:
+        return sorted(features, key=lambda feature: (-self._weights.get(feature, 0), feature))
+
+    def _candidates(self, features: Sequence[str], size: float, least: float) -> list[int]:
+        """The samples that share a word by which they can be near enough, in order.
+
+        The lightest words are in thousands of samples. One that shares nothing but them weighs as much as they do at least, and
+        so is no nearer than this.
+        """
+        telling = [feature for feature in features if feature in self._weights]
+        light = 0.0
+        while telling and 2 * (light := light + self._weights[telling[-1]]) < least * (size + light):
+            telling.pop()
+        return sorted(set().union(*(self._holding[feature] for feature in telling)))
 
     def _mended(self, feature: str) -> str:
         if feature in self._weights or len(feature) < SHORTEST or feature.startswith("{"):

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from hassil import Intents, recognize_all
+from hassil.intents import Intent, IntentData
 
 from skill.local.recogniser.asking import Asking
 from skill.local.recogniser.filling import Filler
@@ -27,6 +29,8 @@ READ = frozenset({"AMAZON.DATE", "AMAZON.TIME"})
 """Kinds whose values are read by rule, so that what fills one was no guess."""
 WITH = "with"
 """What comes beside a day and is none of it: with a name, which a sample that has it in a slot hears better."""
+NO_WORD = ""
+"""In the place of a word of a sample that has none beside its slots."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +59,9 @@ class Templates:
         chosen = [sample for sample in samples if sample.slots]
         self._of = {self._template(sample): sample for sample in chosen}
         self._order = {sample: position for position, sample in enumerate(chosen)}
-        self._intents = Intents.from_dict(
-            {
-                "language": "en",
-                "intents": {name: {"data": [{"sentences": texts}]} for name, texts in self._sentences().items()},
-                "lists": self._lists(chosen),
-            }
-        )
+        self._data = {sample: IntentData([template]) for template, sample in self._of.items()}
+        self._of_rarest = self._by_rarest_word()
+        self._none = Intents.from_dict({"language": "en", "intents": {}, "lists": self._lists(chosen)})
 
     def matches(self, heard: Heard, wanted: Callable[[Sample], bool] = lambda _: True) -> list[Match]:
         """Every sample that fits and is wanted, the one that guesses least first, then in the model's order.
@@ -79,19 +79,32 @@ class Templates:
 
     def _fitting(self, heard: Heard, wanted: Callable[[Sample], bool]) -> list[Match]:
         found = []
-        for result in recognize_all(heard.line, self._intents):
+        for result in recognize_all(heard.line, self._possible(heard, wanted)):
             sample = self._of[str(result.intent_sentence.text)] if result.intent_sentence else None
-            if sample and wanted(sample):
+            if sample:
                 match = self._checked(heard, sample, result)
                 if match:
                     found.append(match)
         return found
 
-    def _sentences(self) -> dict[str, list[str]]:
-        sentences: dict[str, list[str]] = {}
-        for template, sample in self._of.items():
-            sentences.setdefault(sample.intent, []).append(template)
-        return sentences
+    def _possible(self, heard: Heard, wanted: Callable[[Sample], bool]) -> Intents:
+        """The samples whose words beside their slots were all said: to try thousands by letters would be most of a turn."""
+        said = frozenset(heard.plain)
+        intents: dict[str, Intent] = {}
+        for word in (*dict.fromkeys(heard.plain), NO_WORD):
+            for literal, sample in self._of_rarest.get(word, ()):
+                if said >= literal and wanted(sample):
+                    intents.setdefault(sample.intent, Intent(sample.intent)).data.append(self._data[sample])
+        return replace(self._none, intents=intents)
+
+    def _by_rarest_word(self) -> dict[str, list[tuple[frozenset[str], Sample]]]:
+        """Each sample, and its words, under the word that the fewest have; under none where it is all slots."""
+        counts = Counter(word for sample in self._data for word in set(sample.literal))
+        of_rarest: dict[str, list[tuple[frozenset[str], Sample]]] = defaultdict(list)
+        for sample in self._data:
+            rarest = min(sample.literal, key=counts.__getitem__, default=NO_WORD)
+            of_rarest[rarest].append((frozenset(sample.literal), sample))
+        return of_rarest
 
     def _template(self, sample: Sample) -> str:
         return " ".join(self._list_of(sample, word) for word in sample.words)
