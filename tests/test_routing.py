@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from itertools import product
 
@@ -10,115 +11,21 @@ import pytest
 from skill.app import App
 from skill.commands import heard_as, meant, normalised
 from skill.content.repertoire import Repertoire
+from skill.distress import routes as distress
 from skill.interview.events import Stage
 from skill.interview.practice import Practice, Setup
+from skill.local.recogniser.recogniser import BUILT
 from skill.routing import ANYTIME, PAIRS
 from skill.saved import Awaiting, Saved
 from skill.session import Carried
 from skill.turn import LAUNCH, SESSION_ENDED, Reply, Slot, Turn
 
 NOW = 1_795_000_000
-ALWAYS = [
-    "AMAZON.YesIntent",
-    "AMAZON.NoIntent",
-    "AMAZON.HelpIntent",
-    "AMAZON.RepeatIntent",
-    "AMAZON.StopIntent",
-    "AMAZON.CancelIntent",
-    "AMAZON.PauseIntent",
-    "AMAZON.FallbackIntent",
-    "AMAZON.StartOverIntent",
-    "AMAZON.NextIntent",
-    "AMAZON.PreviousIntent",
-    "AMAZON.ResumeIntent",
-    "AMAZON.NavigateHomeIntent",
-    "SkipIntent",
-    "HintIntent",
-    "ProgressIntent",
-    "MomentIntent",
-    "DoneIntent",
-    "TurnBackIntent",
-    "AskInterviewerIntent",
-    "RetryIntent",
-    "MoreIntent",
-    "WhyIntent",
-    "DisagreeIntent",
-    "CoachingIntent",
-    "AnswerIntent",
-    "StartInterviewIntent",
-    "OneQuestionIntent",
-    "DrillIntent",
-    "DrillsIntent",
-    "UnlawfulIntent",
-    "MyNameIntent",
-    "PepTalkIntent",
-    "CalmIntent",
-    "LobbyIntent",
-    "BlankedIntent",
-    "RejectedIntent",
-    "GotItIntent",
-    "DistressIntent",
-    "EmergencyIntent",
-    "CannotGoOnIntent",
-    "DailyTipIntent",
-    "AnotherTipIntent",
-    "AnotherIntent",
-    "TryIntent",
-    "ScheduleInterviewIntent",
-    "NervesIntent",
-    "DoubtIntent",
-    "WentBadlyIntent",
-    "WaitingIntent",
-    "SleeplessIntent",
-    "GuestIntent",
-    "MeAgainIntent",
-    "UndoIntent",
-    "NotMeIntent",
-    "HelloIntent",
-    "ThanksIntent",
-    "WhoIntent",
-    "RealIntent",
-    "MakerIntent",
-    "RecordedIntent",
-    "CostIntent",
-    "ElsewhereIntent",
-    "SwearIntent",
-    "UnhappyIntent",
-    "CutOffIntent",
-    "AnsweredIntent",
-    "NotListeningIntent",
-    "RudeIntent",
-    "AsideIntent",
-    "HalfYesIntent",
-    "CallMeIntent",
-    "SlowerIntent",
-    "FasterIntent",
-    "SofterIntent",
-    "LouderIntent",
-    "ShorterIntent",
-    "AtLengthIntent",
-    "WhenIntent",
-    "GentleIntent",
-    "StraightIntent",
-    "FocusIntent",
-    "RememberIntent",
-    "ForgetMeIntent",
-    "ForgetThingIntent",
-    "ForgetWinIntent",
-    "ValueLineIntent",
-    "RememberWinIntent",
-    "WinsIntent",
-    "InChargeIntent",
-    "CompanyIntent",
-    "PreparationIntent",
-    "MorningIntent",
-    "HowItWentIntent",
-    "ReminderIntent",
-    "InterviewOffIntent",
-    "SomethingElseIntent",
-]
+INTENTS = json.loads((BUILT / "en-US.json").read_text(encoding="utf-8"))["interactionModel"]["languageModel"]["intents"]
+ALWAYS = [*(intent["name"] for intent in INTENTS), "SomethingElseIntent"]
+"""All that Alexa listens for, and one that nobody knows."""
 CLOSES = {"AMAZON.StopIntent", "AMAZON.CancelIntent", "AMAZON.PauseIntent", "AMAZON.NavigateHomeIntent"}
-CLOSES |= {"DistressIntent", "EmergencyIntent", "CannotGoOnIntent"}
+CLOSES |= set(distress.INTENTS)
 WAITING = [stage for stage in Stage if stage is not Stage.START]
 
 

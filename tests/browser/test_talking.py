@@ -16,6 +16,13 @@ def _toggle(page: Page) -> Locator:
     return page.get_by_role("button", name="Read aloud")
 
 
+def _aloud(page: Page, words: str, **how: object) -> None:
+    """The page reads aloud what the coach says to these words, in a voice that is so (stand_in.js)."""
+    page.evaluate("(how) => Object.assign(heard, how)", how)
+    _toggle(page).click()
+    say(page, words)
+
+
 def _pressed(page: Page, on: bool) -> None:
     expect(_toggle(page)).to_have_attribute("aria-pressed", str(on).lower())
 
@@ -49,8 +56,7 @@ def test_the_wish_is_remembered(voiced: Page) -> None:
 
 def test_each_speaks_in_a_voice_of_their_own(voiced: Page) -> None:
     """Sentence after sentence: the coach in the reader's language, Dana in hers, and nobody in a toy's voice."""
-    _toggle(voiced).click()
-    say(voiced, "interview me for a nursing job")
+    _aloud(voiced, "interview me for a nursing job")
     wait_until_said(voiced, "Tell me about a shift that went wrong.")
     assert voiced.evaluate("heard.said.map((one) => [one.text, one.voice, one.lang, one.pitch])") == [
         ["You'll talk to Dana.", "Grace", "en-US", 1],
@@ -61,8 +67,7 @@ def test_each_speaks_in_a_voice_of_their_own(voiced: Page) -> None:
 def test_one_voice_for_two_differs_in_pitch(voiced: Page) -> None:
     """Where the browser has a single voice, the two are still told apart."""
     voiced.evaluate("heard.voices = heard.voices.filter((one) => one.name === 'Grace')")
-    _toggle(voiced).click()
-    say(voiced, "interview me for a nursing job")
+    _aloud(voiced, "interview me for a nursing job")
     wait_until_said(voiced, "Tell me about a shift that went wrong.")
     assert voiced.evaluate("heard.said.map((one) => one.voice)") == ["Grace", "Grace"]
     assert len(set(voiced.evaluate("heard.said.map((one) => one.pitch)"))) == 2
@@ -71,8 +76,7 @@ def test_one_voice_for_two_differs_in_pitch(voiced: Page) -> None:
 def test_a_voice_of_this_machine_comes_before_one_from_elsewhere(voiced: Page) -> None:
     """A voice that needs its maker's server is taken only where there is no other in the language."""
     voiced.evaluate("heard.voices = heard.voices.filter((one) => ['Cloud', 'Joan'].includes(one.name))")
-    _toggle(voiced).click()
-    say(voiced, "interview me for a nursing job")
+    _aloud(voiced, "interview me for a nursing job")
     wait_until_said(voiced, "Tell me about a shift that went wrong.")
     assert voiced.evaluate("heard.said.map((one) => one.voice)") == ["Joan", "Joan"]
 
@@ -80,8 +84,7 @@ def test_a_voice_of_this_machine_comes_before_one_from_elsewhere(voiced: Page) -
 def test_a_pause_is_a_silence(voiced: Page) -> None:
     """The second that the coach waits after its first sentence is waited here too."""
     stop_the_clock(voiced)
-    _toggle(voiced).click()
-    say(voiced, "interview me for a nursing job")
+    _aloud(voiced, "interview me for a nursing job")
     say_when_ready(voiced, "we were two down")
     wait_until_said(voiced, "That has an ending.")
     voiced.clock.run_for(999)
@@ -92,9 +95,7 @@ def test_a_pause_is_a_silence(voiced: Page) -> None:
 
 def test_the_line_that_is_read_is_marked(voiced: Page) -> None:
     """One line at a time, and none when all is said."""
-    voiced.evaluate("heard.slowly = true")
-    _toggle(voiced).click()
-    say(voiced, "interview me for a nursing job")
+    _aloud(voiced, "interview me for a nursing job", slowly=True)
     marked = voiced.locator(".said.aloud")
     expect(marked).to_have_text("CoachYou'll talk to Dana.")
     expect(voiced.get_by_role("status")).to_have_text("Talking")
@@ -108,9 +109,7 @@ def test_the_line_that_is_read_is_marked(voiced: Page) -> None:
 def test_what_is_read_is_in_view(voiced: Page) -> None:
     """On the smallest phone an answer may be taller than the screen: the page goes along with the voice."""
     voiced.set_viewport_size({"width": 320, "height": 400})
-    voiced.evaluate("heard.slowly = true")
-    _toggle(voiced).click()
-    say(voiced, "interview me for a nursing job")
+    _aloud(voiced, "interview me for a nursing job", slowly=True)
     expect(voiced.locator(".said.aloud")).to_be_in_viewport(ratio=1)
     voiced.evaluate("heard.finish()")
     expect(voiced.locator(".said.aloud")).to_have_attribute("data-speaker", "Dana")
@@ -119,9 +118,7 @@ def test_what_is_read_is_in_view(voiced: Page) -> None:
 
 def test_a_new_turn_hushes_the_old(voiced: Page) -> None:
     """Whoever says something meanwhile is not talked over, and the rest of the old answer is never said."""
-    voiced.evaluate("heard.slowly = true")
-    _toggle(voiced).click()
-    say(voiced, "open equal footing")
+    _aloud(voiced, "open equal footing", slowly=True)
     wait_until_said(voiced, "Welcome.")
     say_when_ready(voiced, "interview me for a nursing job", while_talking=True)
     wait_until_said(voiced, "You'll talk to Dana.")
@@ -132,8 +129,7 @@ def test_a_new_turn_hushes_the_old(voiced: Page) -> None:
 def test_escape_stops_the_talking(voiced: Page) -> None:
     """At once, and what was not said yet is not said; a pause is no hiding place."""
     stop_the_clock(voiced)
-    _toggle(voiced).click()
-    say(voiced, "interview me for a nursing job")
+    _aloud(voiced, "interview me for a nursing job")
     say_when_ready(voiced, "we were two down")
     wait_until_said(voiced, "That has an ending.")
     voiced.keyboard.press("Escape")
@@ -148,8 +144,7 @@ def test_a_button_stops_the_talking(voiced: Page) -> None:
     voiced.evaluate("heard.slowly = true")
     stop = voiced.get_by_role("button", name="Stop talking")
     expect(stop).to_be_hidden()
-    _toggle(voiced).click()
-    say(voiced, "open equal footing")
+    _aloud(voiced, "open equal footing")
     stop.press("Enter")
     expect(stop).to_be_hidden()
     expect(voiced.get_by_role("button", name="Speak", exact=True)).to_be_focused()
@@ -158,9 +153,7 @@ def test_a_button_stops_the_talking(voiced: Page) -> None:
 
 def test_turning_it_off_stops_the_talking(voiced: Page) -> None:
     """Off means off, in the middle of a word."""
-    voiced.evaluate("heard.slowly = true")
-    _toggle(voiced).click()
-    say(voiced, "open equal footing")
+    _aloud(voiced, "open equal footing", slowly=True)
     wait_until_said(voiced, "Welcome.")
     _toggle(voiced).click()
     assert voiced.evaluate("heard.hushed") == 1
@@ -170,9 +163,7 @@ def test_turning_it_off_stops_the_talking(voiced: Page) -> None:
 
 def test_a_browser_that_fails_to_speak_says_so_once(voiced: Page) -> None:
     """Reading aloud is then off, and the words are there to read."""
-    voiced.evaluate("heard.fault = 'synthesis-failed'")
-    _toggle(voiced).click()
-    say(voiced, "open equal footing")
+    _aloud(voiced, "open equal footing", fault="synthesis-failed")
     expect(voiced.get_by_text("The browser has no voice to read this aloud with.")).to_be_visible()
     _pressed(voiced, False)
     expect(voiced.get_by_role("status")).to_have_text("Microphone open")
@@ -181,9 +172,7 @@ def test_a_browser_that_fails_to_speak_says_so_once(voiced: Page) -> None:
 def test_a_voice_that_never_begins_is_not_waited_for(voiced: Page) -> None:
     """Some browsers refuse without a word; the page does not look as if it were talking for ever."""
     stop_the_clock(voiced)
-    voiced.evaluate("heard.mute = true")
-    _toggle(voiced).click()
-    say(voiced, "open equal footing")
+    _aloud(voiced, "open equal footing", mute=True)
     wait_until_said(voiced, "Welcome.")
     voiced.clock.run_for(8000)
     expect(voiced.get_by_text("The browser has no voice to read this aloud with.")).to_be_visible()
@@ -193,9 +182,7 @@ def test_a_voice_that_never_begins_is_not_waited_for(voiced: Page) -> None:
 def test_a_long_sentence_is_not_cut_off(voiced: Page) -> None:
     """Once a voice has begun, it has the time it needs."""
     stop_the_clock(voiced)
-    voiced.evaluate("heard.slowly = true")
-    _toggle(voiced).click()
-    say(voiced, "open equal footing")
+    _aloud(voiced, "open equal footing", slowly=True)
     wait_until_said(voiced, "Welcome.")
     voiced.clock.run_for(60_000)
     expect(voiced.get_by_role("status")).to_have_text("Talking")

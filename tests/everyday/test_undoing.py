@@ -11,20 +11,13 @@ from skill.interview.practice import Practice, Setup
 from skill.preparation.kept import Asked, Preparation
 from skill.saved import Awaiting, Saved, lasting
 from skill.session import Carried
-from skill.turn import Reply, Slot, Turn
+from skill.turn import Turn
+from tests.turns import NOW, say
 
-NOW = 1_795_000_000
 WHOLE = (
     "last winter the heating failed so i moved eleven patients to day surgery and in the end nobody missed a dose and "
     "we kept the new rota"
 )
-
-
-def say(app: App, saved: Saved, intent: str, **slots: str) -> Reply:
-    """One turn of an open session."""
-    heard = {name: Slot(words, words) for name, words in slots.items()}
-    turn = Turn(intent, "p", NOW, f"{intent}/{slots}", slots=heard, session={"said": []})
-    return app.run(turn, Carried(1, saved))
 
 
 def interviewed(repertoire: Repertoire, stage: Stage) -> Saved:

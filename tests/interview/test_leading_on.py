@@ -10,18 +10,14 @@ from skill.interview.events import Stage
 from skill.interview.practice import Practice, Setup
 from skill.saved import Awaiting, Saved
 from skill.session import Carried
-from skill.turn import Reply, Slot, Turn
+from skill.turn import Reply, Turn
+from tests.turns import NOW, say
 
 
 def _open(repertoire: Repertoire, question: str, **known: object) -> Saved:
     persona = repertoire.content.personas[0].id
     practice = Practice(Setup(count=1), Stage.QUESTION, persona=persona, current=question, **known)  # type: ignore[arg-type]
     return Saved(practice=practice, awaiting=Awaiting.INTERVIEW, salt="salt")
-
-
-def _said(coach: App, saved: Saved, intent: str, seed: str = "seed", **slots: str) -> Reply:
-    filled = {name: Slot(words) for name, words in slots.items()}
-    return coach.run(Turn(intent, "a-person", 1_795_000_000, seed, slots=filled, session={}), Carried(0, saved))
 
 
 def _asked(reply: Reply) -> str:
@@ -34,16 +30,16 @@ def test_and_you_is_answered_in_small_talk(coach: App, repertoire: Repertoire, w
     persona = repertoire.content.personas[0]
     practice = Practice(Setup(count=2), Stage.SMALL_TALK, persona=persona.id, planned=("behavioral-went-wrong",))
     saved = Saved(practice=practice, awaiting=Awaiting.INTERVIEW, salt="salt")
-    assert persona.small_talk_back in _said(coach, saved, "AnswerIntent", answer=words).speech.plain()
+    assert persona.small_talk_back in say(coach, saved, "AnswerIntent", answer=words).speech.plain()
 
 
 @pytest.mark.parametrize("seed", ["one", "two", "three", "four", "five"])
 def test_an_opinion_is_not_asked_what_happened_next(coach: App, repertoire: Repertoire, seed: str) -> None:
     """Two words on what somebody likes are asked to be more; "and then?" is for stories."""
     persona, lines = repertoire.content.personas[0], repertoire.content.lines
-    opinion = _said(coach, _open(repertoire, "motivation-why-this-work"), "AnswerIntent", seed, answer="the people")
+    opinion = say(coach, _open(repertoire, "motivation-why-this-work"), "AnswerIntent", seed=seed, answer="the people")
     assert _asked(opinion) in lines["interview.say_more"]
-    story = _said(coach, _open(repertoire, "behavioral-went-wrong"), "AnswerIntent", seed, answer="the boiler")
+    story = say(coach, _open(repertoire, "behavioral-went-wrong"), "AnswerIntent", seed=seed, answer="the boiler")
     assert _asked(story) in persona.go_on
 
 
@@ -53,9 +49,9 @@ def test_a_story_begun_in_an_opinion_is_heard_on(coach: App, repertoire: Reperto
         "last tuesday there was this old boy in bay four who had not spoken for three days"
         " and i sat with him at four in the morning with a cup of tea"
     )
-    reply = _said(coach, _open(repertoire, "motivation-why-this-work"), "AnswerIntent", answer=told)
+    reply = say(coach, _open(repertoire, "motivation-why-this-work"), "AnswerIntent", answer=told)
     assert reply.route == "interview/question/go_on"
-    reply = _said(coach, reply.saved, "AnswerIntent", answer="and he said thank you and asked for sugar")
+    reply = say(coach, reply.saved, "AnswerIntent", answer="and he said thank you and asked for sugar")
     assert reply.route == "interview/debriefed/debrief"
 
 
@@ -63,11 +59,11 @@ def test_an_interviewer_tells_a_story_once(coach: App, repertoire: Repertoire) -
     """Handed back two questions of one theme, they have only the one story, and say so."""
     persona = repertoire.content.personas[0]
     mistake = persona.answers["mistake"]
-    first = _said(coach, _open(repertoire, "behavioral-went-wrong"), "TurnBackIntent")
+    first = say(coach, _open(repertoire, "behavioral-went-wrong"), "TurnBackIntent")
     assert mistake in first.speech.plain()
     assert first.saved.practice is not None
     themes = first.saved.practice.themes
-    second = _said(coach, _open(repertoire, "behavioral-own-mistake", themes=themes), "TurnBackIntent")
+    second = say(coach, _open(repertoire, "behavioral-own-mistake", themes=themes), "TurnBackIntent")
     assert mistake not in second.speech.plain()
     assert any(line in second.speech.plain() for line in persona.answered)
 
@@ -87,7 +83,7 @@ def test_nobody_is_glad_of_a_sad_ending(coach: App, repertoire: Repertoire, endi
     pleased = (*persona.takes["result"], *persona.takes["figure"])
     told = f"last may in leeds the client wanted a demo by friday so i built it in a week {ending}"
     for seed in ("one", "two", "three", "four"):
-        said = _said(coach, _open(repertoire, "behavioral-went-wrong"), "AnswerIntent", seed, answer=told)
+        said = say(coach, _open(repertoire, "behavioral-went-wrong"), "AnswerIntent", seed=seed, answer=told)
         assert said.route == "interview/debriefed/debrief"
         assert any(line in said.speech.plain() for line in pleased) == glad
 
@@ -100,5 +96,5 @@ def test_small_talk_is_asked_again_as_it_was(coach: App, repertoire: Repertoire,
     saved = Saved(practice=practice, awaiting=Awaiting.INTERVIEW, salt="salt")
     question = persona.small_talk[asked]
     session = {"said": [["Coach", "Nurse."], [persona.name, f"{persona.hello[0]} {question}"]]}
-    turn = Turn("MomentIntent", "a-person", 1_795_000_000, "seed", session=session)
+    turn = Turn("MomentIntent", "a-person", NOW, "seed", session=session)
     assert coach.run(turn, Carried(0, saved)).speech.lines()[-1][1] == question

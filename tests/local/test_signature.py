@@ -190,14 +190,7 @@ def test_any_other_address_is_refused_before_anything_is_fetched(url: str) -> No
 
 def test_a_chain_is_fetched_once() -> None:
     """However its address is written, and never where it was no good."""
-    signer = leaf()
-    fetched: list[str] = []
-
-    def fetch(url: str) -> bytes:
-        fetched.append(url)
-        return chain(signer, intermediate())
-
-    kept = Chains(fetch, [root().certificate])
+    kept, fetched = _counting()
     for url in (URL, URL, URL.replace("echo.api/", "echo.api/./")):
         kept.key(url, NOW)
     assert fetched == [URL]
@@ -216,14 +209,7 @@ def test_a_bad_chain_is_not_kept() -> None:
 
 def test_only_a_few_chains_are_kept() -> None:
     """Nobody can fill the memory with addresses."""
-    signer = leaf()
-    fetched: list[str] = []
-
-    def fetch(url: str) -> bytes:
-        fetched.append(url)
-        return chain(signer, intermediate())
-
-    kept = Chains(fetch, [root().certificate])
+    kept, fetched = _counting()
     for number in range(MOST_KEPT + 1):
         kept.key(URL.replace("14", str(number)), NOW)
     kept.key(URL.replace("14", "0"), NOW)
@@ -236,3 +222,15 @@ def test_the_usual_roots_are_there() -> None:
     assert any("Amazon Root CA 1" in each.subject.rfc4514_string() for each in roots)
     with pytest.raises(Refused, match="not valid"):
         Chains(lambda _: chain(leaf(), intermediate()), roots).key(URL, NOW)
+
+
+def _counting() -> tuple[Chains, list[str]]:
+    """Chains that find the same good one at every address, and the addresses that were fetched."""
+    signer = leaf()
+    fetched: list[str] = []
+
+    def fetch(url: str) -> bytes:
+        fetched.append(url)
+        return chain(signer, intermediate())
+
+    return Chains(fetch, [root().certificate]), fetched

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import date
 
 import pytest
 from hypothesis import given
@@ -12,19 +12,11 @@ from skill.app import App
 from skill.preparation.diary import MOST, arranged, brought_to_hand, in_the_same_week, kept, without
 from skill.preparation.kept import Asked
 from skill.saved import Appointment, Saved
-from skill.session import Carried
-from skill.turn import Reply, Slot, Turn
+from tests.turns import say
 
 MONDAY = date(2026, 11, 23)
-NOW = int(datetime(2026, 11, 23, 10, tzinfo=UTC).timestamp())
 FIRST, SECOND, THIRD = (Appointment(f"2026-12-0{day}", "", "10:00") for day in (1, 4, 8))
 ONES = st.builds(Appointment, st.sampled_from(["2026-12-01", "2026-12-02", "", "soon"]), st.just(""), st.just("09:00"))
-
-
-def say(app: App, saved: Saved, intent: str, **slots: str) -> Reply:
-    """One turn of an open session."""
-    heard = {name: Slot(words) for name, words in slots.items()}
-    return app.run(Turn(intent, "p", NOW, f"{intent}{slots}", slots=heard, session={"said": []}), Carried(1, saved))
 
 
 @given(st.none() | ONES, st.lists(ONES, max_size=4))

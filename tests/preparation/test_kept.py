@@ -20,11 +20,9 @@ from skill.preparation.kept import (
     joined,
 )
 from skill.saved import Awaiting, Saved, from_data, to_data
-from skill.session import Carried
 from skill.store.packing import packed
-from skill.turn import Reply, Slot, Turn
+from tests.turns import say
 
-NOW = 1_795_428_000
 WORDS = st.text(max_size=400)
 SAID = "i cut the queue to twenty minutes because nobody else did it"
 SENTENCE = st.lists(st.sampled_from(SAID.split()), max_size=80)
@@ -79,32 +77,27 @@ def test_what_an_older_version_saved_has_no_preparation() -> None:
     )
 
 
-def _say(app: App, saved: Saved, intent: str, **slots: str) -> Reply:
-    turn = Turn(intent, "p", NOW, intent, slots={name: Slot(words) for name, words in slots.items()}, session={})
-    return app.run(turn, Carried(1, saved))
-
-
 def test_the_thirteenth_win_takes_the_place_of_the_oldest_or_of_none(coach: App) -> None:
     """Asked first; a no keeps the twelve as they are."""
-    reply = _say(coach, Saved(preparation=FULL), "RememberWinIntent", answer="i cut the queue to twenty minutes")
-    room = _say(coach, reply.saved, "AMAZON.YesIntent")
+    reply = say(coach, Saved(preparation=FULL), "RememberWinIntent", answer="i cut the queue to twenty minutes")
+    room = say(coach, reply.saved, "AMAZON.YesIntent")
     assert room.saved.preparation.asked is Asked.WIN_ROOM
     assert "win 0" in room.speech.plain()
-    kept = _say(coach, room.saved, "AMAZON.YesIntent").saved.preparation
+    kept = say(coach, room.saved, "AMAZON.YesIntent").saved.preparation
     assert kept.wins == (*FULL.wins[1:], "I cut the queue to twenty minutes")
-    assert _say(coach, room.saved, "AMAZON.NoIntent").saved.preparation.wins == FULL.wins
+    assert say(coach, room.saved, "AMAZON.NoIntent").saved.preparation.wins == FULL.wins
 
 
 def test_a_win_is_kept_once(coach: App) -> None:
     """The same words again are the same win."""
     saved = Saved(preparation=Preparation(wins=("I cut the queue to twenty minutes",)))
-    reply = _say(coach, saved, "RememberWinIntent", answer="i cut the queue to twenty minutes")
-    assert len(_say(coach, reply.saved, "AMAZON.YesIntent").saved.preparation.wins) == 1
+    reply = say(coach, saved, "RememberWinIntent", answer="i cut the queue to twenty minutes")
+    assert len(say(coach, reply.saved, "AMAZON.YesIntent").saved.preparation.wins) == 1
 
 
 def test_a_weak_rewording_is_not_offered(coach: App) -> None:
     """The stronger wording has to be one; where there is none, only what was heard is named."""
-    reply = _say(coach, Saved(), "ValueLineIntent", answer="i'm only a cleaner but i'd be so grateful for a chance")
+    reply = say(coach, Saved(), "ValueLineIntent", answer="i'm only a cleaner but i'd be so grateful for a chance")
     assert reply.saved.preparation.asked is Asked.VALUE_AGAIN
     assert "only a cleaner." not in reply.speech.plain()
 
@@ -113,7 +106,7 @@ def test_what_is_remembered_is_told_and_forgotten_whole(coach: App) -> None:
     """Everything that is kept in words is in the answer, and nothing of it is left after "forget me"."""
     company = Company("Northbank", "they lend money", "Sarah", "no night staff")
     kept = Preparation("I make wards run", ("I cut the queue", "I sold ten"), "I ran the kitchen", company, rating=4)
-    told = _say(coach, Saved(preparation=kept, zone="Europe/London"), "RememberIntent").speech.plain().lower()
+    told = say(coach, Saved(preparation=kept, zone="Europe/London"), "RememberIntent").speech.plain().lower()
     for words in (
         kept.value,
         *kept.wins,
@@ -123,6 +116,6 @@ def test_what_is_remembered_is_told_and_forgotten_whole(coach: App) -> None:
         assert words.lower() in told
     assert "four of five" in told
     assert "time zone" in told
-    reply = _say(coach, Saved(preparation=kept), "ForgetMeIntent")
-    reply = _say(coach, reply.saved, "AMAZON.YesIntent")
-    assert _say(coach, reply.saved, "AMAZON.YesIntent").saved.preparation == Preparation()
+    reply = say(coach, Saved(preparation=kept), "ForgetMeIntent")
+    reply = say(coach, reply.saved, "AMAZON.YesIntent")
+    assert say(coach, reply.saved, "AMAZON.YesIntent").saved.preparation == Preparation()

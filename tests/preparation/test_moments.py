@@ -14,19 +14,14 @@ from skill.preparation.kept import Asked
 from skill.preparation.moments import EVENING, day_from, hour_of, moment_of, period_of, within
 from skill.saved import Appointment, Awaiting, Saved
 from skill.session import Carried
-from skill.turn import LAUNCH, Reply, Slot, Turn
+from skill.turn import LAUNCH, Reply, Turn
+from tests.turns import say
 
 TODAY = date(2026, 11, 23)
 
 
 def _at(text: str) -> int:
     return int(datetime.fromisoformat(text).replace(tzinfo=UTC).timestamp())
-
-
-def _say(app: App, saved: Saved, at: str, intent: str, zone: str = "", **slots: str) -> Reply:
-    filled = {name: Slot(words) for name, words in slots.items()}
-    turn = Turn(intent, "p", _at(at), f"{at} {intent}", slots=filled, session={}, zone=zone)
-    return app.run(turn, Carried(1, saved))
 
 
 NO_YEAR = "X" * 4
@@ -108,7 +103,7 @@ def test_an_hour_is_one_in_which_people_meet(value: str, hour: str) -> None:
 )
 def test_today_is_by_the_clock_on_their_wall(now: str, zone: str, value: str, kept: bool, coach: App) -> None:
     """The same moment is another day elsewhere."""
-    reply = _say(coach, Saved(), now, "ScheduleInterviewIntent", zone, date=value)
+    reply = say(coach, Saved(), "ScheduleInterviewIntent", at=_at(now), zone=zone, date=value)
     assert (reply.saved.preparation.asked is Asked.HOUR) == kept
 
 
@@ -124,7 +119,7 @@ def test_today_is_by_the_clock_on_their_wall(now: str, zone: str, value: str, ke
 def test_the_countdown_turns_at_their_midnight(now: str, zone: str, greeting: str, coach: App) -> None:
     """ "It's tomorrow" until midnight where they are."""
     saved = Saved(visits=4, appointment=Appointment("2026-12-01", "", "14:30"), zone=zone)
-    words = _say(coach, saved, now, LAUNCH).speech.plain().lower()
+    words = say(coach, saved, LAUNCH, at=_at(now)).speech.plain().lower()
     assert greeting in words
     assert ("at half past two in the afternoon" in words) == (greeting == "today")
 
@@ -161,7 +156,7 @@ def test_a_reminder_is_for_an_evening_to_come(coach: App) -> None:
 def test_without_a_zone_there_is_no_reminder(coach: App) -> None:
     """It would ring at the wrong hour."""
     saved = Saved(appointment=Appointment("2026-12-01"))
-    assert _say(coach, saved, "2026-11-23T10:00", "ReminderIntent").route == "preparation/reminder/no_zone"
+    assert say(coach, saved, "ReminderIntent").route == "preparation/reminder/no_zone"
 
 
 @pytest.mark.parametrize(
@@ -183,26 +178,24 @@ def test_it_is_looked_back_at_once_it_is_over_and_for_a_week(now: str, over: boo
 
 def test_a_correction_keeps_what_was_not_corrected(coach: App) -> None:
     """ "No, Thursday": the hour and the name stay; "at eleven": the day does."""
-    saved = _say(
-        coach, Saved(), "2026-11-23T10:00", "ScheduleInterviewIntent", date="2026-12-01", time="10:00", contact="sarah"
-    ).saved
+    saved = say(coach, Saved(), "ScheduleInterviewIntent", date="2026-12-01", time="10:00", contact="sarah").saved
     assert saved.awaiting is Awaiting.SCHEDULED
-    saved = _say(coach, saved, "2026-11-23T10:01", "ScheduleInterviewIntent", date="2026-12-03").saved
+    saved = say(coach, saved, "ScheduleInterviewIntent", date="2026-12-03").saved
     assert saved.appointment == Appointment("2026-12-03", "Sarah", "10:00")
-    saved = _say(coach, saved, "2026-11-23T10:02", "ScheduleInterviewIntent", time="11:00").saved
+    saved = say(coach, saved, "ScheduleInterviewIntent", time="11:00").saved
     assert saved.appointment == Appointment("2026-12-03", "Sarah", "11:00")
 
 
 def test_the_hour_before_the_day_is_not_lost(coach: App) -> None:
     """ "It's at half past two" first, the day when asked."""
-    reply = _say(coach, Saved(), "2026-11-23T10:00", "ScheduleInterviewIntent", time="02:30", contact="sarah")
+    reply = say(coach, Saved(), "ScheduleInterviewIntent", time="02:30", contact="sarah")
     assert reply.saved.preparation.asked is Asked.DAY
-    reply = _say(coach, reply.saved, "2026-11-23T10:01", "ScheduleInterviewIntent", date="2026-12-01")
+    reply = say(coach, reply.saved, "ScheduleInterviewIntent", date="2026-12-01")
     assert reply.saved.appointment == Appointment("2026-12-01", "Sarah", "14:30")
 
 
 def test_a_name_without_a_day_is_not_kept(coach: App) -> None:
     """The day was asked for and never said: nothing stays that would not be told of."""
-    saved = _say(coach, Saved(), "2026-11-23T10:00", "ScheduleInterviewIntent", contact="sarah").saved
+    saved = say(coach, Saved(), "ScheduleInterviewIntent", contact="sarah").saved
     assert saved.appointment == Appointment("", "Sarah")
-    assert _say(coach, saved, "2026-11-23T10:01", "AMAZON.StopIntent").saved.appointment is None
+    assert say(coach, saved, "AMAZON.StopIntent").saved.appointment is None

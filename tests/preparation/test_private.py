@@ -8,10 +8,8 @@ from skill.app import App
 from skill.preparation.kept import Asked, Preparation
 from skill.preparation.private import KEPT_IN_WORDS
 from skill.saved import Awaiting, Saved
-from skill.session import Carried
-from skill.turn import Reply, Slot, Turn
+from tests.turns import say
 
-NOW = 1_795_428_000
 PRIVATE = [
     "my address is twelve mill lane",
     "i live at fourteen station road",
@@ -46,27 +44,21 @@ ORDINARY = [
 ]
 
 
-def say(app: App, saved: Saved, intent: str, words: str) -> Reply:
-    """One turn of an open session."""
-    slots = {"answer": Slot(words)}
-    return app.run(Turn(intent, "p", NOW, f"{intent}{words}", slots=slots, session={"said": []}), Carried(1, saved))
-
-
 @pytest.mark.parametrize("words", PRIVATE)
 def test_it_is_not_kept_wherever_it_is_told(words: str, coach: App) -> None:
     """In answer to each question, and with the wish itself: said so, asked again, and in no field."""
     for asked in KEPT_IN_WORDS:
         saved = Saved(salt="s", awaiting=Awaiting.PREPARE, preparation=Preparation(asked=asked))
-        reply = say(coach, saved, "AnswerIntent", words)
+        reply = say(coach, saved, "AnswerIntent", answer=words)
         assert reply.saved.preparation == saved.preparation, asked
         assert reply.open
     for intent in ("RememberWinIntent", "ValueLineIntent"):
-        assert say(coach, Saved(salt="s"), intent, words).saved.preparation.draft == ""
+        assert say(coach, Saved(salt="s"), intent, answer=words).saved.preparation.draft == ""
 
 
 @pytest.mark.parametrize("words", ORDINARY)
 def test_ordinary_wins_are_not_mistaken_for_it(words: str, coach: App) -> None:
     """Words in common are not enough."""
-    kept = say(coach, Saved(salt="s"), "RememberWinIntent", words).saved.preparation
+    kept = say(coach, Saved(salt="s"), "RememberWinIntent", answer=words).saved.preparation
     assert kept.asked in (Asked.WIN_KEEP, Asked.WIN_RESULT)
     assert kept.draft

@@ -9,24 +9,17 @@ import pytest
 from skill.app import App
 from skill.progress.record import MOST_KEPT, Record, felt, felt_before
 from skill.saved import Saved
-from skill.session import Carried
-from skill.turn import Reply, Slot, Turn
+from skill.turn import Slot
+from tests.turns import say
 
-NOW = 1_795_428_000
 NUMBERS = {3: "three", 4: "four"}
 PAUSE = 'time="10s"'
-
-
-def say(app: App, saved: Saved, intent: str, **slots: str) -> Reply:
-    """One turn of an open session."""
-    said = {name: Slot(text, text) for name, text in slots.items()}
-    return app.run(Turn(intent, "p", NOW, f"{intent}{slots}", slots=said, session={"said": []}), Carried(1, saved))
 
 
 @pytest.mark.parametrize(("length", "pauses"), [("short", 6), ("minute", 6), ("long", 9)])
 def test_it_is_as_quiet_as_it_says(length: str, pauses: int, coach: App) -> None:
     """Sixty seconds, or ninety, in the ten that Alexa allows a pause."""
-    reply = say(coach, Saved(salt="s"), "RehearsalIntent", length=length)
+    reply = say(coach, Saved(salt="s"), "RehearsalIntent", length=Slot(length, length))
     assert reply.speech.ssml().count(PAUSE) == pauses
 
 

@@ -239,29 +239,21 @@ def test_india_takes_an_interview() -> None:
     assert recogniser_for("en-IN").understand("take my interview for the post of a nurse").slots["role"].id == "nurse"
 
 
+INTENTS = model()
+
+
 @given(st.one_of(said, spoken), st.sampled_from((None, ROLE, ANSWER, DATE)), st.booleans())
 def test_anything_said_is_understood_as_something_in_the_model(
-    text: str, elicited: tuple[str, str] | None, during: bool
+    recogniser: Recogniser, text: str, elicited: tuple[str, str] | None, during: bool
 ) -> None:
     """No words break it; the intent is one of the model's, its slots are that intent's, and none is empty.
 
     Only what is nothing to us has a word on what it is about.
     """
-    understood = american().understand(text, elicited=elicited, during_question=during)
+    understood = recogniser.understand(text, elicited=elicited, during_question=during)
     slots = {intent["name"]: {slot["name"] for slot in intent.get("slots", ())} for intent in INTENTS}
     assert understood.intent in slots
     about = {"about"} if understood.intent == "AMAZON.FallbackIntent" else set()
     assert set(understood.slots) <= slots[understood.intent] | about
     assert all(filled.text.strip() for filled in understood.slots.values())
-    assert understood == american().understand(text, elicited=elicited, during_question=during)
-
-
-INTENTS = model()
-_AMERICAN: list[Recogniser] = []
-
-
-def american() -> Recogniser:
-    """One recogniser for all the examples that hypothesis makes, which cannot take a fixture of a narrower scope."""
-    if not _AMERICAN:
-        _AMERICAN.append(recogniser_for("en-US"))
-    return _AMERICAN[0]
+    assert understood == recogniser.understand(text, elicited=elicited, during_question=during)
