@@ -9,14 +9,13 @@ from dataclasses import dataclass, field
 from skill.coach.findings import Findings, Signal
 from skill.content.model import DrillItem
 from skill.content.repertoire import Repertoire
+from skill.speech.phrasebook import LONGEST_QUOTE, shortened
 
 REPEATED = 0.5
 """From this share of words in common, and with fewer than NEW others, an attempt only says the given words again."""
 NEW = 4
 TRIED = 3
 """Words below which nothing was tried."""
-LONGEST_QUOTE = 160
-"""Characters of somebody's own words that are said back to them: about one breath."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +66,9 @@ class Attempt:
 
     def quote(self, *signals: Signal) -> str:
         """The words that moved the first of these signals that was heard; empty where none was."""
-        return next((_breath(quotes[0]) for signal in signals if (quotes := self.findings.quotes(signal))), "")
+        return next(
+            (shortened(quotes[0], LONGEST_QUOTE) for signal in signals if (quotes := self.findings.quotes(signal))), ""
+        )
 
     def find(self, group: str) -> re.Match[str] | None:
         """The first place of one of a group's patterns in the words."""
@@ -80,7 +81,7 @@ class Attempt:
         ends = frozenset(self.repertoire.content.lexicon["drills"]["ends"])
         words, least = self.text[found.start() :].split(), len(found[0].split())
         end = next((at for at, word in enumerate(words) if at >= least and word in ends), len(words))
-        return _breath(" ".join(words[:end]))
+        return shortened(" ".join(words[:end]), LONGEST_QUOTE)
 
     def before(self, *signals: Signal) -> int:
         """How many words stand before the first of these signals; all of them where none was heard."""
@@ -101,8 +102,3 @@ class Attempt:
 
 def _words(text: str) -> list[str]:
     return re.sub(r"[^\w' ]+", " ", text.lower().replace("’", "'")).split()
-
-
-def _breath(words: str) -> str:
-    """As many whole words as one breath holds."""
-    return words if len(words) <= LONGEST_QUOTE else words[: LONGEST_QUOTE + 1].rpartition(" ")[0]

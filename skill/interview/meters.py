@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from skill.coach.findings import Footing, Signal
 from skill.interview.practice import Mark, Practice
 from skill.interview.scene import Scene
+from skill.interview.telling import ENDINGS
 from skill.speech.phrasebook import Script
 
 RAPPORT = (
@@ -18,8 +19,6 @@ RAPPORT = (
     (Signal.TEAM_EXAMPLE,),
 )
 """What counts as having reached out in an answer: all of a row's signals together."""
-ENDED = ("coach.strength.result", "coach.strength.result.hard", "coach.strength.figure")
-"""Praise of an ending: what is said of all the endings would say it twice, or deny it."""
 CONVERSATION = 3
 """Moves (asked, turned back, caught, connected, offered) from which an interview counts as a conversation."""
 
@@ -101,8 +100,9 @@ def substance_said(scene: Scene) -> Said:
     stories = [mark for mark in scene.practice.marks if wants_result(scene, mark)]
     ended = [mark for mark in stories if mark.has(Signal.RESULT)]
     best, script = scene.practice.best, scene.script
-    if not stories or (len(ended) in (0, len(stories)) and best and best.key in ENDED):
-        return Said()
+    praised = best is not None and best.key.startswith(ENDINGS)
+    if not stories or (praised and len(ended) in (0, len(stories))):
+        return Said()  # of all the endings it would say again what the praise of one says, or deny it
     if len(ended) == len(stories):
         return Said((script.piece("debrief.substance.all" if len(stories) > 1 else "debrief.substance.one"),))
     if ended:

@@ -10,7 +10,7 @@ from skill.interview.habit import tell_habit
 from skill.interview.meters import Said, footing_said, missed_cues, rapport_said, stand, substance_said, tell_meters
 from skill.interview.practice import Practice, Quote
 from skill.interview.scene import Scene
-from skill.interview.telling import ABOUT_FOOTING, beside, tell
+from skill.interview.telling import ABOUT_FOOTING, STRENGTH, beside, tell
 from skill.progress.record import Milestone
 from skill.progress.telling import MILESTONE
 from skill.saved import Tone
@@ -96,7 +96,7 @@ def _footing_is_news(practice: Practice, change: str, milestone: Milestone | Non
 def _changes(practice: Practice) -> Iterator[Quote]:
     """The change, and what else there was to change in that answer."""
     if practice.change:
-        further = (point for point in practice.more if not point.key.startswith("coach.strength."))
+        further = (point for point in practice.more if not point.key.startswith(STRENGTH))
         yield from (practice.change, *further)
 
 

@@ -12,15 +12,15 @@ from skill.coach.pointing import TOLD, Point
 from skill.interview.gladness import glad
 from skill.interview.practice import ASKED_ON, Quote
 from skill.interview.scene import Scene
+from skill.speech.phrasebook import LONGEST_QUOTE, shortened
 
-LONGEST_QUOTE = 160
-"""Characters of somebody's own words that are said back to them: about one breath."""
 LONGEST_IN_WORDS = 14
 """Words of a quotation after which it is cut, at a word that begins another thought where there is one."""
 SHORTEST_CUT = 4
 MOST_MORE = 2
 STRENGTH = "coach.strength."
 ENDINGS = ("coach.strength.result", "coach.strength.figure")
+"""What the keys of praise of an ending open with."""
 ABOUT_FOOTING = ("coach.change.supplicant", "coach.change.overbearing")
 OPENER = "coach.change.supplicant.opener"
 THERE = "coach.change.supplicant.opener.there"
@@ -114,7 +114,4 @@ def within_a_breath(words: str, cuts: Collection[str], *, ending: bool = False) 
 
 def written(words: str) -> str:
     """As many whole words as one breath holds, with the I that a recogniser leaves small."""
-    words = _I.sub("I", words)
-    if len(words) <= LONGEST_QUOTE:
-        return words
-    return words[: LONGEST_QUOTE + 1].rpartition(" ")[0]
+    return shortened(_I.sub("I", words), LONGEST_QUOTE)

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum, auto
 
+from skill.speech.phrasebook import shortened
+
 LONGEST_VALUE = 160
 LONGEST_WIN = 120
 LONGEST_CHARGE = 160
@@ -102,10 +104,7 @@ def win_meant(thing: str, wins: Sequence[str]) -> int:
 
 def cut(words: str, longest: int) -> str:
     """As many whole words as fit, in the form in which they are kept: no punctuation, and "I" as people write it."""
-    words = _I.sub("I", " ".join(_UNSAID.sub(" ", words).split()))
-    if len(words) <= longest:
-        return words
-    return words[: longest + 1].rpartition(" ")[0] or words[:longest]
+    return shortened(_I.sub("I", _UNSAID.sub(" ", words)), longest)
 
 
 def joined(first: str, last: str, longest: int) -> str:

@@ -12,6 +12,8 @@ from collections.abc import Mapping, Sequence
 
 from skill.speech.speech import THE_COACH, Speech, Voice, safe
 
+LONGEST_QUOTE = 160
+"""Characters of somebody's own words that are said back to them: about one breath."""
 LONGEST_SLOT = 220
 """Characters of one slot's value that are spoken; what is longer ends at a word."""
 REMEMBERED = 40
@@ -118,8 +120,7 @@ def shortened(words: str, longest: int = LONGEST_SLOT) -> str:
     words = " ".join(words.split())
     if len(words) <= longest:
         return words
-    cut = words[:longest]
-    return cut.rsplit(" ", 1)[0] if " " in cut else cut
+    return words[: longest + 1].rpartition(" ")[0] or words[:longest]
 
 
 def _code(line: str) -> str:

@@ -19,22 +19,20 @@ from skill.local.recogniser.wordings import OF_A_QUESTION, Wordings
 from skill.local.recogniser.words import Heard, listed
 
 NEAR_ENOUGH = 0.65
-"""Likeness to a command from which something said is taken for it, and"""
+"""Likeness to a command from which something said is taken for it."""
 SPELT_ALIKE = 75
-"""how alike, in a hundred, the two must be letter by letter: a few common words in another order are no command."""
+"""How alike, in a hundred, the two must be letter by letter besides: a few common words in another order are no command."""
 LONGEST = 7
 """Words beyond which nothing is a command but what is one word for word."""
 LONGEST_POINTED = 9
-"""The same where it points at whoever asks, or at what they asked; a guess is then good"""
-POINTED = 0.65
-"""from this likeness on, with"""
-IN_COMMON = 3
-"""words in common."""
+"""The same where it points at whoever asks, or at what they asked."""
 POINTING = frozenset(listed("you your yours question answer moment"))
-"""Words that point so; "this one" and "give me" do, too."""
+POINTING_TOO = frozenset({("this", "one"), ("that", "one"), ("give", "me"), ("let", "us")})
+"""Words that point so, alone or two together."""
+POINTED, IN_COMMON = 0.65, 3
+"""Likeness and words in common from which what points so is taken for a command."""
 FELT = frozenset({"UnhappyIntent", "SwearIntent"})
 """What is never guessed at where it may be an answer."""
-POINTING_TOO = frozenset({("this", "one"), ("that", "one"), ("give", "me"), ("let", "us")})
 SHORTEST = 3
 """Words below which nothing is guessed at; those without weight are not counted."""
 WISHING = frozenset(listed("like rather prefer love appreciate"))

@@ -106,7 +106,7 @@ class Extractor:
                 if slot in found or not fits or self._words.issuperset(heard.plain[start:end]):
                     continue
                 filled = self._filler.filled(kind, heard.said(start, end), " ".join(heard.plain[start:end]))
-                if filled and not self._already(spans, slot):
+                if filled and not any(span.slot == slot for span in spans):
                     found[slot] = Span(start, end, slot, filled)
         return sorted(found.values(), key=lambda span: span.start)
 
@@ -146,10 +146,9 @@ class Extractor:
         """A job that no list has but for its last word, or for its first: "senior java developer", "nursing assistant"."""
         for end in range(min(start + MOST_MODIFIERS + 1, len(heard.plain)), start + 1, -1):
             words = heard.plain[start:end]
-            listed = words[:-1] in self._listed and self._unheard(words[-1])
-            if (words[-1] in self._heads and all(map(self._modifies, words[:-1]))) or (
-                listed and self._jobs(words[:-1])
-            ):
+            by_its_last = words[-1] in self._heads and all(map(self._modifies, words[:-1]))
+            by_its_first = words[:-1] in self._listed and self._unheard(words[-1]) and self._jobs(words[:-1])
+            if by_its_last or by_its_first:
                 filled = self._filler.filled(ROLE, heard.said(start, end), " ".join(words))
                 return Span(start, end, "role", filled) if filled else None
         return None
@@ -183,11 +182,8 @@ class Extractor:
                 if _within(spans, at) or candidate in self._hearing.ends:
                     break
                 end = self._name_end(heard, spans, at)
-                filled = (
-                    self._filler.filled(FIRST_NAME, heard.said(at, end), " ".join(heard.plain[at:end]))
-                    if end > at
-                    else None
-                )
+                words = " ".join(heard.plain[at:end])
+                filled = self._filler.filled(FIRST_NAME, heard.said(at, end), words) if words else None
                 if filled:
                     yield Span(at, end, "contact", filled)
                     return
@@ -213,9 +209,6 @@ class Extractor:
         return not word or any(
             word in some for some in (self._hearing.around, self._hearing.ends, self._hearing.requests)
         )
-
-    def _already(self, spans: Sequence[Span], slot: str) -> bool:
-        return any(span.slot == slot for span in spans)
 
 
 def _before_names(samples: Iterable[Sample], kinds: dict[str, str]) -> set[str]:

@@ -24,9 +24,9 @@ GOES_ON = frozenset(listed("AMAZON.NextIntent SkipIntent AMAZON.ResumeIntent"))
 SHORT = frozenset(f"AMAZON.{name}Intent" for name in listed("Yes No Next Previous NavigateHome Stop Cancel")) | {
     "DoneIntent"
 }
-"""What is said in a word or two, which may as well be part of something else: it is not guessed at below"""
+"""What is said in a word or two, which may as well be part of something else."""
 CLEARLY_MEANT = 0.75
-"""this likeness."""
+"""Likeness below which none of these is guessed at."""
 CONNECTING = frozenset(listed("but because cause also then and so"))
 Words = tuple[str, ...]
 
