@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import UTC, datetime
 
 from skill.app import App
@@ -14,9 +15,18 @@ NOW = int(datetime(2026, 11, 23, 10, tzinfo=UTC).timestamp())
 
 
 def say(
-    app: App, saved: Saved, intent: str, *, at: int = NOW, seed: str = "", zone: str = "", **slots: str | Slot
+    app: App,
+    saved: Saved,
+    intent: str,
+    *,
+    at: int = NOW,
+    seed: str = "",
+    zone: str = "",
+    alone: bool = False,
+    **slots: str | Slot,
 ) -> Reply:
-    """One turn of an open session; words that a listed value stands for come as a whole slot."""
+    """One turn of an open session, or a one-shot; words that stand for a listed value come as a whole slot."""
     heard = {name: Slot(words) if isinstance(words, str) else words for name, words in slots.items()}
-    turn = Turn(intent, "p", at, seed or f"{at}/{intent}/{heard}", slots=heard, session={"said": []}, zone=zone)
+    session: Mapping[str, object] | None = None if alone else {"said": []}
+    turn = Turn(intent, "p", at, seed or f"{at}/{intent}/{heard}", slots=heard, session=session, zone=zone)
     return app.run(turn, Carried(1, saved))

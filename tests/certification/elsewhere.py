@@ -16,12 +16,12 @@ ELSEWHERE: tuple[tuple[str, str, str], ...] = (
     (
         "Without a permission, or a service, everything else goes on",
         "permissions",
-        "tests/alexa/test_household.py::test_what_is_said_is_what_happened",
+        "tests/alexa/test_permissions.py::test_what_is_said_is_what_happened",
     ),
     (
         "Nothing that is said is logged",
         "privacy",
-        "tests/alexa/test_journal.py::test_nothing_that_is_said_is_logged",
+        "tests/alexa/test_discretion.py::test_nothing_that_is_said_is_logged",
     ),
     (
         "What is kept can be deleted, also by disabling the skill",

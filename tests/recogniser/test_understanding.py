@@ -43,33 +43,8 @@ FILLINGS = {
     "brief": "short",
 }
 said = st.text("abcdefghijklmnopqrstuvwxyz' .,?!-{}0123456789é\n", max_size=60)
-spoken = st.lists(
-    st.sampled_from(
-        [
-            "i",
-            "the",
-            "um",
-            "skip",
-            "stop",
-            "what",
-            "about",
-            "you",
-            "nurse",
-            "interview",
-            "me",
-            "for",
-            "a",
-            "three",
-            "tip",
-            "on",
-            "friday",
-            "with",
-            "olga",
-            "yes",
-        ]
-    ),
-    max_size=12,
-).map(" ".join)
+SPOKEN = "i the um skip stop what about you nurse interview me for a three tip on friday with olga yes"
+spoken = st.lists(st.sampled_from(SPOKEN.split()), max_size=12).map(" ".join)
 
 
 def model(locale: str = "en-US") -> list[dict[str, Any]]:

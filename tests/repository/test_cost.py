@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from tests.repository.cost import Assumptions, Figures, bill, billed_ms, item_bytes, measured, standing
+from tests.repository.cost import Assumptions, bill, billed_ms, measured, standing
+from tests.repository.metered import Figures, item_bytes
 
 FREE: dict[str, Any] = dict.fromkeys((name for name in Assumptions.__slots__ if name.startswith("price_")), 0.0)
 MEASURED = Figures(

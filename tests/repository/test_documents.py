@@ -14,8 +14,8 @@ import pytest
 from skill.alexa.adapter import handler_for
 from skill.alexa.metrics import UNITS, embedded
 from skill.store.__main__ import main
+from tests.alexa.noted import journalled
 from tests.alexa.samples import Coach, launch
-from tests.alexa.test_journal import journalled
 from tests.repository.test_imports import ROOT
 
 PAGES = [ROOT / "docs/operations.md", ROOT / "docs/threat-model.md", ROOT / "docs/certification.md"]

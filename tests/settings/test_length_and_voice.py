@@ -10,17 +10,9 @@ from skill.drill.memory import DrillRecord
 from skill.drill.rounds import KNOWN
 from skill.drill.wording import INTRO
 from skill.saved import Saved
-from skill.session import Carried
 from skill.speech.phrasebook import Script
 from skill.speech.speech import Speech, markup_fault
-from skill.turn import Reply, Turn
-
-NOW = 1_795_000_000
-
-
-def say(app: App, saved: Saved, intent: str) -> Reply:
-    """A one-shot."""
-    return app.run(Turn(intent, "p", NOW, intent), Carried(1, saved))
+from tests.turns import say
 
 
 @pytest.mark.parametrize(
@@ -59,14 +51,14 @@ def test_a_brief_script_says_the_shorter_half_and_still_changes(repertoire: Repe
 )
 def test_a_drill_is_introduced_until_it_is_known(saved: Saved, told: bool, coach: App, repertoire: Repertoire) -> None:
     """What to do is said the first few times, and not to whoever wants few words."""
-    reply = say(coach, saved, "DrillIntent")
+    reply = say(coach, saved, "DrillIntent", alone=True)
     intros = [line for key in INTRO.values() for line in repertoire.content.lines[key]]
     assert any(line in reply.speech.ssml() for line in intros) is told
 
 
 def test_everything_that_is_said_takes_the_tone(coach: App) -> None:
     """The reprompt too."""
-    reply = say(coach, Saved(salt="s", soft=True, slow=True), "DrillIntent")
+    reply = say(coach, Saved(salt="s", soft=True, slow=True), "DrillIntent", alone=True)
     assert reply.reprompt
     for speech in (reply.speech, reply.reprompt):
         assert all(line.startswith("<prosody") for _, line in speech.parts)
