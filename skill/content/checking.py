@@ -13,7 +13,7 @@ from skill.content.fault import Fault, known_to, misnamed, misshapen, needed_by
 from skill.content.model import PARTS, Kind, Question
 from skill.content.pep_talks import pep_talk_faults
 from skill.content.personas import persona_faults
-from skill.content.reading import HERE, Document, read_folder, unreadable_in
+from skill.content.reading import HERE, Document, Place, read_folder, unreadable_in
 from skill.content.tips import tip_faults
 from skill.content.usage import ADVICE_SLOTS, DRILL_SLOTS, keys_used
 from skill.content.wording import slots_in, spoken_faults
@@ -68,6 +68,7 @@ def faults_of(language: str = "en-US", folder: Path | None = None) -> list[Fault
     found += distress_faults(documents["lexicon/distress.yaml"])
     found += drill_faults(documents)
     found += _line_files(documents)
+    found += _word_lists(documents)
     return sorted(set(found))
 
 
@@ -172,3 +173,21 @@ def _line_files(documents: Mapping[str, Document]) -> Iterator[Fault]:
                 continue
             for rule, message in spoken_faults(text, wants_answer=uses[key].asks):
                 yield Fault(document.path, at, rule, message)
+
+
+def _word_lists(documents: Mapping[str, Document]) -> Iterator[Fault]:
+    """The lexicon's lists have no word twice: of two places to mend, one would be forgotten."""
+    for name, document in documents.items():
+        for place, words in _lists_in(document.data, ()) if name.startswith("lexicon/") else ():
+            for position, word in enumerate(words):
+                if isinstance(word, str) and word in words[:position]:
+                    at = document.line(*place, position)
+                    yield Fault(document.path, at, "twice", f"{word} stands a second time in {place[-1]}")
+
+
+def _lists_in(data: Any, place: Place) -> Iterator[tuple[Place, list[Any]]]:
+    if isinstance(data, dict):
+        for key, inner in data.items():
+            yield from _lists_in(inner, (*place, str(key)))
+    elif isinstance(data, list):
+        yield place, data

@@ -8,10 +8,9 @@ from typing import Any
 
 from skill.content.fault import Fault, known_to
 from skill.content.model import Moment, Passage, PepTalks
-from skill.content.reading import Document
+from skill.content.reading import Document, Place
 from skill.content.wording import slots_in, spoken_faults
 
-Place = tuple[str | int, ...]
 Found = tuple[Place, str, str]
 
 BY_MOMENT = ("bodies", "openings", "closings")

@@ -9,7 +9,7 @@ from typing import Any
 from skill.content.characters import TAKES, Cue, Persona
 from skill.content.fault import Fault, known_to, misshapen, needed_by
 from skill.content.model import PARTS
-from skill.content.reading import Document
+from skill.content.reading import Document, Place
 from skill.content.wording import spoken_faults
 
 AT_LEAST = {
@@ -51,9 +51,6 @@ def persona_faults(documents: Mapping[str, Document]) -> Iterator[Fault]:
             for rule, message in spoken_faults(text, wants_answer=asks):
                 yield Fault(document.path, document.line(*place), rule, message)
     yield from _together(files, roles, documents["roles.yaml"])
-
-
-Place = tuple[str | int, ...]
 
 
 def _one(
