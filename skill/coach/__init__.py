@@ -1,1 +1,1 @@
-"""The coach says what it heard: `Ear(book).listen(...)` gives findings, `advice` turns them into what to say."""
+"""The coach says what it heard: `Ear(lexicon).listen(heard)` gives findings, `advice.advise` turns them into what to say."""

@@ -18,6 +18,10 @@ from tests.alexa.noted import journalled
 from tests.alexa.samples import Coach, launch
 from tests.repository.test_imports import ROOT
 
+GUIDED = [
+    path.parent for path in sorted((ROOT / "skill").rglob("__init__.py")) if "Reading order" in path.read_text("utf-8")
+]
+"""Packages that say in which order they are read; the first of them is the whole, which names only where to begin."""
 PAGES = [ROOT / "docs/operations.md", ROOT / "docs/threat-model.md", ROOT / "docs/certification.md"]
 OPERATIONS = PAGES[0].read_text(encoding="utf-8")
 QUERIES = re.findall(r"```insights\n(.*?)\n```", OPERATIONS, re.DOTALL)
@@ -44,6 +48,14 @@ def test_every_test_that_a_page_names_exists(name: str) -> None:
     path, function = name.split("::")
     module = ast.parse((ROOT / path).read_text(encoding="utf-8"))
     assert function in {node.name for node in module.body if isinstance(node, ast.FunctionDef)}
+
+
+@pytest.mark.parametrize("package", GUIDED[1:], ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_a_reading_order_leaves_no_module_out(package: Path) -> None:
+    """Neither a module nor a package within."""
+    told = set(re.findall(r"\w+", (package / "__init__.py").read_text(encoding="utf-8")))
+    inner = {path.parent.name for path in package.glob("*/__init__.py")}
+    assert {path.stem for path in package.glob("*.py") if path.stem[:2] != "__"} | inner <= told
 
 
 def test_every_threat_names_a_proof() -> None:
