@@ -7,7 +7,7 @@ CI ?=
 ASK_CLI := deployment/ask
 include lambda/python.mk
 
-.PHONY: run talk understand test check content skill-package certification evaluate fit readme audit format lock clean optional rehearse deploy ask-cli
+.PHONY: run talk understand test check content skill-package certification evaluate fit readme audit format lock clean optional everything rehearse deploy ask-cli
 
 run: .venv/local.stamp
 	$(BIN)/python -m skill.local serve
@@ -18,8 +18,9 @@ talk: .venv/local.stamp
 understand: .venv/local.stamp
 	@$(BIN)/python -m skill.local understand $(ARGS)
 
+# In as many processes as there are processors (tests/spreading.py). ARGS="-n 0 tests/coach" tests a part in one, which starts sooner.
 test: .venv/dev.stamp optional
-	$(BIN)/python -m pytest -q $(ARGS)
+	$(BIN)/python -m pytest -q -n auto --maxprocesses 8 --no-loadscope-reorder $(ARGS)
 
 check: .venv/dev.stamp
 	$(BIN)/ruff check .
@@ -101,7 +102,7 @@ clean:
 
 .venv-sam/stamp: requirements/sam.txt
 	@test -x .venv-sam/bin/python || $(PYTHON) -m venv .venv-sam
-	.venv-sam/bin/python $(INSTALL) -r requirements/sam.txt
+	.venv-sam/bin/python $(INSTALL) --no-compile -r requirements/sam.txt
 	@touch $@
 
 .venv-audit/stamp: requirements/audit.txt
@@ -125,6 +126,9 @@ $(STRANGERS)/node_modules/stamp: $(STRANGERS)/package-lock.json
 $(ASK_CLI)/node_modules/stamp: $(ASK_CLI)/package-lock.json
 	cd $(ASK_CLI) && npm ci --ignore-scripts --prefer-offline
 	@touch $@
+
+# All that is installed for some test or other, for CI: `make -j everything` sets it up side by side, and what cannot be is a failure.
+everything: .venv/dev.stamp .venv-sam/stamp .venv-runtime/stamp $(STRANGERS)/node_modules/stamp ask-cli
 
 # What only some tests need. Outside CI a failure is one line; in CI nothing may be missing.
 optional:

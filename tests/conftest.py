@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from xdist.remote import Producer
 
 from skill.app import App
 from skill.content.build import compile_catalog
@@ -18,9 +19,21 @@ from skill.local.wiring import recogniser_for
 from skill.store.contract import Store
 from skill.store.memory import MemoryStore
 from tests.artifact.building import FUNCTION, build
+from tests.spreading import ByFolder, longest_first
 
 settings.register_profile("project", deadline=None)
 settings.load_profile("project")
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> ByFolder:
+    """Several processes share the tests by folder."""
+    return ByFolder(config, log)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What takes longest begins first."""
+    items[:] = longest_first(items)
 
 
 @pytest.fixture(autouse=True)
