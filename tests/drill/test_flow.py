@@ -21,7 +21,7 @@ def test_every_pair_was_decided_once(stage: Stage, event: Event) -> None:
     assert sum(places) == 1
 
 
-@pytest.mark.parametrize(("stage", "event"), [(s, e) for s in Stage for e in NOT_NOW[s]])
+@pytest.mark.parametrize(("stage", "event"), [(s, e) for s in Stage for e in Event if e in NOT_NOW[s]])
 def test_out_of_place_moves_nothing(stage: Stage, event: Event) -> None:
     """What is out of place is answered with "not now", and the run stays where it is."""
     assert step(stage, event) == (stage, Outcome.NOT_NOW)
