@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import logging
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
@@ -58,15 +59,21 @@ def repertoire(catalog: Mapping[str, Content]) -> Repertoire:
 
 
 @pytest.fixture(scope="session")
-def app_on(catalog: Mapping[str, Content]) -> Callable[[Store], App]:
-    """Makes the coach on a store."""
-    return lambda store: App(catalog, store)
-
-
-@pytest.fixture(scope="session")
 def coach(catalog: Mapping[str, Content]) -> App:
     """The coach, for turns that are run without its store."""
     return App(catalog, MemoryStore())
+
+
+@pytest.fixture(scope="session")
+def app_on(coach: App) -> Callable[[Store], App]:
+    """Makes the coach on a store. What it compiles of the content is the same for all, and is compiled once."""
+
+    def on(store: Store) -> App:
+        app = copy.copy(coach)
+        app._store = store
+        return app
+
+    return on
 
 
 @pytest.fixture(scope="session")

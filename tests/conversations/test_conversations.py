@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import pytest
 
 from skill.app import App
-from skill.content.model import Content
 from skill.local.recogniser import Recogniser
 from skill.speech.speech import Speech
+from skill.store.contract import Store
 from skill.store.memory import MemoryStore
 from skill.turn import Reply
 from tests.conversations.play import Calendar, Player, scenes, start_of
@@ -21,13 +21,13 @@ SCENES = dict(scenes())
 @pytest.mark.parametrize("stored", [False, True], ids=["live", "stored"])
 @pytest.mark.parametrize("name", SCENES)
 def test_scene(
-    name: str, stored: bool, catalog: Mapping[str, Content], recogniser: Recogniser, calendar: Calendar
+    name: str, stored: bool, app_on: Callable[[Store], App], recogniser: Recogniser, calendar: Calendar
 ) -> None:
     """The scene goes as it is written."""
     scene = SCENES[name]
     store = MemoryStore()
     carried = stored and scene.get("session") == "carried"
-    player = Player(App(catalog, store), store, recogniser, stored, name, start_of(scene), carried, calendar=calendar)
+    player = Player(app_on(store), store, recogniser, stored, name, start_of(scene), carried, calendar=calendar)
     for number, step in enumerate(scene["turns"], 1):
         reply = player.turn(step)
         where = f"{name}, turn {number}: {step}\n  heard: {reply.speech.plain()}\n  route: {reply.route}"
