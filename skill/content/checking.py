@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,7 @@ from skill.content.pep_talks import pep_talk_faults
 from skill.content.personas import persona_faults
 from skill.content.reading import HERE, Document, Place, read_folder, unreadable_in
 from skill.content.tips import tip_faults
-from skill.content.usage import ADVICE_SLOTS, DRILL_SLOTS, keys_used
+from skill.content.usage import ADVICE_SLOTS, DRILL_SLOTS, Use, keys_used
 from skill.content.wording import slots_in, spoken_faults
 
 NAMESPACES = frozenset(
@@ -142,6 +143,12 @@ def _term_files(documents: Mapping[str, Document]) -> Iterator[Fault]:
                 yield Fault(matters.path, matters.line(position), "pattern", f"{pattern}: {error}")
 
 
+@cache
+def _uses() -> Mapping[str, Use]:
+    """Where the program speaks each line; its source is the same for as long as it runs, and reading it takes longest."""
+    return keys_used(NAMESPACES)
+
+
 def _line_files(documents: Mapping[str, Document]) -> Iterator[Fault]:
     lines = {
         key: (document, key, variants)
@@ -149,7 +156,7 @@ def _line_files(documents: Mapping[str, Document]) -> Iterator[Fault]:
         if name.startswith("lines/")
         for key, variants in document.data.items()
     }
-    uses = keys_used(NAMESPACES)
+    uses = _uses()
     for key, use in uses.items():
         if key not in lines:
             yield Fault(use.path, use.line, "key-missing", f"the line {key} is used and not written")

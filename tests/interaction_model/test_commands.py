@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 import pytest
 
@@ -45,27 +45,31 @@ right|later|great|coach|next|a nurse|i want to be a nurse|slow down|shut down|i 
 """
 
 
+@pytest.fixture(scope="module")
+def found() -> Mapping[str, str]:
+    """The real model's."""
+    return commands(read_source())
+
+
 @pytest.mark.parametrize(("said", "intent"), SWALLOWED.items())
-def test_a_command_is_found_by_its_words(said: str, intent: str) -> None:
+def test_a_command_is_found_by_its_words(said: str, intent: str, found: Mapping[str, str]) -> None:
     """The coach takes these out of an answer that Alexa has put them into."""
-    assert commands(read_source())[said] == intent
+    assert found[said] == intent
 
 
-def test_what_might_be_an_answer_stays_one() -> None:
+def test_what_might_be_an_answer_stays_one(found: Mapping[str, str]) -> None:
     """Somebody who answers "two minutes", "I quit" or "patience" has answered."""
-    found = commands(read_source())
     assert [said for said in COULD_BE_ANSWERS.strip().replace("\n", "").split("|") if said in found] == []
 
 
-def test_commands_are_written_as_the_coach_compares_them() -> None:
+def test_commands_are_written_as_the_coach_compares_them(found: Mapping[str, str]) -> None:
     """Every key is what its own words come to, so that each can be met; and none holds a slot."""
-    found = commands(read_source())
     assert [said for said in found if normalised(said) != said or "{" in said] == []
 
 
 def test_commands_come_from_samples_in_every_spelling(broken: Callable[..., Source]) -> None:
     """Samples without slots, as each locale spells them; what the source marks as doubtful is left out."""
-    found = commands(broken())
-    assert found["i want to practise"] == found["i want to practice"] == "StartInterviewIntent"
-    assert found["skip this question"] == "SkipIntent"
-    assert "pass" not in found
+    small = commands(broken())
+    assert small["i want to practise"] == small["i want to practice"] == "StartInterviewIntent"
+    assert small["skip this question"] == "SkipIntent"
+    assert "pass" not in small
