@@ -3,27 +3,43 @@
 from __future__ import annotations
 
 import os
+import random
 import signal
 import socket
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from skill.store.dynamodb import make_client
 
 SECONDS = 30
+LOWEST, PROCESSES, PORTS = 20_000, 16, 750
+"""The first port that tests may take, how many processes may share them, and how many each has."""
 BIN = Path(sys.executable).parent
 
 
 def free_port() -> int:
-    """A port that nobody listens on now."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
+    """A port that nobody listens on now, and that nobody else is given before it is used."""
+    for port in _ports():
+        with socket.socket() as probe, suppress(OSError):
+            probe.bind(("127.0.0.1", port))
+            return port
+    raise RuntimeError("no port is free")
+
+
+@cache
+def _ports() -> Iterator[int]:
+    """Each once, in any order, so that two checkouts can be tested at a time.
+
+    They are below those that the system hands out, and each of the processes that share the tests has its own.
+    """
+    process = int(os.environ.get("PYTEST_XDIST_WORKER", "gw0").removeprefix("gw"))
+    first = LOWEST + process % PROCESSES * PORTS
+    return iter(random.SystemRandom().sample(range(first, first + PORTS), PORTS))
 
 
 @contextmanager
