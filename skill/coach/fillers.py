@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from skill.coach.words import Grammar, Line, written
+from skill.coach.homophones import Homophones
+from skill.coach.words import Grammar, Line, lowered, written
 
 
 class Fillers:
@@ -20,6 +21,10 @@ class Fillers:
         self._like_verb = frozenset(data["like_verb_after"])
         self._like_as = frozenset(data["like_preposition_after"])
         self._like_not_before = frozenset(data["like_not_before"])
+
+    def sounds(self, words: Sequence[str]) -> set[int]:
+        """The positions of what fills wherever it stands: "um"."""
+        return {at for at, word in enumerate(words) if word in self._always}
 
     def find(self, words: Sequence[str]) -> tuple[tuple[int, int], ...]:
         """First and last position of each filler among the written words."""
@@ -60,7 +65,17 @@ class Fillers:
         return not before or before in self._like_after or after in self._like_before
 
 
-def plain_line(answer: str, grammar: Grammar, fillers: Fillers) -> Line:
-    """The answer's words, and apart from them what only fills."""
+def plain_line(answer: str, grammar: Grammar, fillers: Fillers, homophones: Homophones) -> Line:
+    """The answer's words, each as it was meant, and apart from them what only fills.
+
+    Which homophone was meant is asked again once it is known what fills: "you no" may be "you know", and is then passed over.
+    """
     raw = written(answer)
-    return grammar.line(answer, raw, fillers.find([match[0].lower() for match in raw]))
+    words = lowered(raw)
+    sounds = fillers.sounds(words)
+    meant = homophones.meant(words, sounds)
+    found = fillers.find(meant)
+    dropped = {at for first, last in found for at in range(first, last + 1)}
+    if dropped != sounds:
+        meant = homophones.meant(words, dropped)
+    return grammar.line(answer, raw, found, meant)

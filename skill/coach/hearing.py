@@ -14,6 +14,7 @@ from skill.coach.endings import Endings
 from skill.coach.evidence import Gatherer, Reading
 from skill.coach.fillers import Fillers, plain_line
 from skill.coach.findings import Evidence, Findings, Footing, Heard, Length, Signal, Span
+from skill.coach.homophones import Homophones
 from skill.coach.judging import counted, judges
 from skill.coach.leanings import Leanings
 from skill.coach.phrases import PhraseBook
@@ -53,6 +54,7 @@ class Ear:
         self._topics = Topics(lexicon["topics"])
         self._asking = Asking(lexicon["asking"])
         self._fillers = Fillers(lexicon["habits"]["fillers"])
+        self._homophones = Homophones(lexicon, self._grammar)
         self._directness = Directness(lexicon["directness"], self._grammar)
         self._tact = Tact(lexicon["habits"]["tact"], self._grammar)
         self._gatherer = Gatherer(lexicon, self._grammar, self._topics)
@@ -144,7 +146,7 @@ class Ear:
 
     def line(self, answer: str) -> Line:
         """The answer's words without the fillers, and where its thoughts begin."""
-        line = plain_line(answer[:LONGEST_ANSWER], self._grammar, self._fillers)
+        line = plain_line(answer[:LONGEST_ANSWER], self._grammar, self._fillers, self._homophones)
         replies = (at for at in range(1, len(line.words)) if self._in_reply(line, at))
         return replace(line, begins=tuple(sorted({*self._thoughts.begins(line.words), *replies})))
 

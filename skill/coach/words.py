@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -136,15 +136,25 @@ class Grammar:
             for form, tags in tagged
         ]
 
-    def line(self, answer: str, raw: Sequence[re.Match[str]] = (), fillers: Sequence[tuple[int, int]] = ()) -> Line:
-        """The answer's words, less the fillers: first and last position of each among the written words `raw`."""
+    def line(
+        self,
+        answer: str,
+        raw: Sequence[re.Match[str]] = (),
+        fillers: Sequence[tuple[int, int]] = (),
+        meant: Sequence[str] = (),
+    ) -> Line:
+        """The answer's words, less the fillers: first and last position of each among the written words `raw`.
+
+        `meant` are the words that the written ones are read as, where somebody has looked (skill/coach/homophones.py).
+        """
         raw = raw or written(answer)
+        meant = meant or lowered(raw)
         dropped = {position for first, last in fillers for position in range(first, last + 1)}
         words = [
             Word(form, match.start(), match.end(), tags, classes)
             for position, match in enumerate(raw)
             if position not in dropped
-            for form, tags, classes in self._read(match[0].lower())
+            for form, tags, classes in self._read(meant[position])
         ]
         text, at = rendered(words)
         spans = tuple(Span(raw[first].start(), raw[last].end()) for first, last in fillers)
@@ -154,6 +164,11 @@ class Grammar:
 def written(answer: str) -> list[re.Match[str]]:
     """The words as they were written down."""
     return list(_WORD.finditer(answer))
+
+
+def lowered(raw: Iterable[re.Match[str]]) -> list[str]:
+    """Written words as lists of words have them."""
+    return [match[0].lower().replace("’", "'") for match in raw]
 
 
 def rendered(words: Sequence[Word]) -> tuple[str, tuple[int, ...]]:

@@ -19,7 +19,7 @@ from skill.coach.judging import counted
 from skill.coach.labelling import Example, read_examples
 from skill.coach.measuring import scores
 from skill.content.reading import read_lexicon
-from tests.coach import fitting_leanings, fitting_remarks, fitting_thoughts
+from tests.coach import fitting_homophones, fitting_leanings, fitting_remarks, fitting_thoughts
 from tests.coach.conftest import FILES
 
 WEIGHTS = Path(__file__).parents[2] / "skill" / "content" / "en-US" / "lexicon" / "weights.yaml"
@@ -56,6 +56,7 @@ class Fitted:
 def main() -> None:
     """Fits every signal and writes the weights."""
     examples = [example for path in FILES for example in read_examples(path) if example.built_on]
+    fitting_homophones.main()
     fitting_thoughts.main()
     fitting_remarks.main()
     fitting_leanings.main()

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from skill.coach.fillers import Fillers, plain_line
+from skill.coach.homophones import Homophones
 from skill.coach.labelling import built_on
 from skill.coach.thoughts import FEATURES, Surroundings
 from skill.coach.words import Grammar, Line
@@ -47,6 +48,7 @@ class Reader:
     def __init__(self, lexicon: Mapping[str, Any]) -> None:
         self._grammar = Grammar(lexicon)
         self._fillers = Fillers(lexicon["habits"]["fillers"])
+        self._homophones = Homophones(lexicon, self._grammar)
 
     def answers(self) -> Iterator[Marked]:
         """Every marked answer, the reported ones too."""
@@ -68,7 +70,7 @@ class Reader:
             else:
                 words.append(token)
                 offset += len(token) + 1
-        line = plain_line(" ".join(words), self._grammar, self._fillers)
+        line = plain_line(" ".join(words), self._grammar, self._fillers, self._homophones)
         return Marked(answer_id, line, _positions(line, starts), _positions(line, asks))
 
 
