@@ -1,4 +1,4 @@
-"""Which stretches of an answer ask the interviewer something, by word order alone."""
+"""Which stretches of an answer ask the interviewer something: by word order, held against what each thought leans to."""
 
 from __future__ import annotations
 

@@ -69,8 +69,7 @@ def interval(pairs: Sequence[tuple[bool, bool]]) -> tuple[float, float]:
 
 def measure_all(examples: Sequence[Example], heard: Mapping[str, Labels]) -> list[Measure]:
     """Every signal: parts, footing's classes, moves, on the point asked, and how exactly phrases were quoted."""
-    found = [_flag(name, examples, heard) for name in (*PARTS, *ENGAGEMENT, "on_topic", "overbearing")]
-    found += [_footing(name, examples, heard) for name in FOOTINGS]
+    found = [_one_of_two(name, examples, heard) for name in (*PARTS, *ENGAGEMENT, "on_topic", "overbearing", *FOOTINGS)]
     found += [_phrases(name, examples, heard) for name in QUOTED]
     return found
 
@@ -81,20 +80,11 @@ def footing_macro(measures: Iterable[Measure]) -> float:
     return sum(three) / len(three)
 
 
-def _flag(name: str, examples: Sequence[Example], heard: Mapping[str, Labels]) -> Measure:
+def _one_of_two(name: str, examples: Sequence[Example], heard: Mapping[str, Labels]) -> Measure:
+    """What is there or is not: a flag, or a way to stand."""
     pairs, misses = [], []
     for example in examples:
-        said, found = example.labels.has(name), heard[example.id].has(name)
-        pairs.append((said, found))
-        if said != found:
-            misses.append(Miss(example.id, found, heard[example.id].reasons.get(name, ())))
-    return measured(name, pairs, misses)
-
-
-def _footing(name: str, examples: Sequence[Example], heard: Mapping[str, Labels]) -> Measure:
-    pairs, misses = [], []
-    for example in examples:
-        said, found = example.labels.footing == name, heard[example.id].footing == name
+        said, found = (name in (*labels.flags, labels.footing) for labels in (example.labels, heard[example.id]))
         pairs.append((said, found))
         if said != found:
             misses.append(Miss(example.id, found, heard[example.id].reasons.get(name, ())))
