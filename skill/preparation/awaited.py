@@ -26,7 +26,7 @@ from skill.preparation.in_other_words import anew_or, kept_or, not_understood
 from skill.preparation.kept import Asked
 from skill.preparation.questions import HELP
 from skill.preparation.resuming import OPENS
-from skill.preparation.talk import Step, Talk
+from skill.preparation.talk import Step, Talk, asking_again
 from skill.replying import asking
 from skill.session import said_in
 from skill.turn import Reply
@@ -173,35 +173,19 @@ def _help(talk: Talk) -> Reply:
     return talk.ask_again()
 
 
-def _wait(talk: Talk) -> Reply:
-    talk.script.coach("command.wait")
-    return talk.ask_again()
-
-
-def _not_now(talk: Talk) -> Reply:
-    talk.script.coach("preparation.not_now")
-    return talk.ask_again()
-
-
-def _unsure(talk: Talk) -> Reply:
-    """A bare yes, or something else that is no answer to this question: the question again."""
-    talk.script.coach("preparation.go_ahead")
-    return talk.ask_again()
-
-
 ANYWHERE: Mapping[Word, Step] = {
     W.ANSWER: not_understood,
-    W.YES: _unsure,
+    W.YES: asking_again("preparation.go_ahead"),
     W.NO: not_understood,
     W.NEXT: guide.leave,
     W.MORE: _help,
     W.AGAIN: _again,
     W.REPEAT: _repeat,
     W.HELP: _help,
-    W.MOMENT: _wait,
+    W.MOMENT: asking_again("command.wait"),
     W.NONSENSE: not_understood,
     W.DONE: not_understood,
     W.RESUME: _resume,
-    W.ELSEWHERE: _not_now,
+    W.ELSEWHERE: asking_again("preparation.not_now"),
 }
 """What every question makes of a word that does not lead on; the question stays open."""

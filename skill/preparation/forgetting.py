@@ -19,8 +19,7 @@ def begin(talk: Talk) -> Reply:
     """ "Forget the company": asked once, if there is one."""
     thing = talk.turn.resolved("thing") or ""
     if thing == WIN and talk.kept.asked in (Asked.WIN_KEEP, Asked.WIN_RESULT, Asked.WIN_ROOM):
-        talk.script.coach("preparation.dropped")
-        return talk.done("dropped")
+        return guide.drop(talk)
     if not _there(talk, thing):
         talk.script.coach("preparation.forget.nothing")
         return talk.done("forget")

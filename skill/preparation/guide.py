@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from skill.preparation.kept import Asked
 from skill.preparation.resuming import next_thing
-from skill.preparation.talk import Talk
+from skill.preparation.talk import Talk, settling
 from skill.turn import Reply
 
 
@@ -22,22 +22,12 @@ def back(talk: Talk) -> Reply:
     return talk.ask(talk.kept.asked) if talk.kept.asked is not Asked.NOTHING else go_on(talk)
 
 
-def skip(talk: Talk) -> Reply:
-    """Not now: on to the next thing, or the offer."""
-    talk.script.coach("preparation.skipped")
-    return talk.done("skipped")
-
-
-def stays(talk: Talk) -> Reply:
-    """What is kept stays as it is."""
-    talk.script.coach("preparation.forget.stays")
-    return talk.done("stays")
-
-
-def drop(talk: Talk) -> Reply:
-    """Not kept, and on."""
-    talk.script.coach("preparation.dropped")
-    return talk.done("dropped")
+skip = settling("preparation.skipped", "skipped")
+"""Not now: on to the next thing, or the offer."""
+stays = settling("preparation.forget.stays", "stays")
+"""What is kept stays as it is."""
+drop = settling("preparation.dropped", "dropped")
+"""Not kept, and on."""
 
 
 def leave(talk: Talk) -> Reply:

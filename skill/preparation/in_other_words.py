@@ -7,14 +7,11 @@ from dataclasses import replace
 from skill.commands import normalised
 from skill.preparation import guide
 from skill.preparation.keeping import Verdict, reworded, verdict
-from skill.preparation.talk import Step, Talk
+from skill.preparation.talk import Step, Talk, asking_again
 from skill.turn import Reply, Slot
 
-
-def not_understood(talk: Talk) -> Reply:
-    """Not a word of it: the question again."""
-    talk.script.coach("preparation.not_understood")
-    return talk.ask_again()
+not_understood = asking_again("preparation.not_understood")
+"""Not a word of it."""
 
 
 def kept_or(keep: Step, hear: Step) -> Step:

@@ -20,7 +20,7 @@ from skill.preparation.moments import (
 )
 from skill.preparation.reminder import mind_the_reminder
 from skill.preparation.resuming import to_prepare
-from skill.preparation.talk import Talk
+from skill.preparation.talk import Talk, asking_again
 from skill.saved import Appointment
 from skill.turn import Reply
 
@@ -48,16 +48,10 @@ def no_time(talk: Talk) -> Reply:
     return talk.done("scheduled", to_prepare(talk.saved))
 
 
-def not_a_day(talk: Talk) -> Reply:
-    """Something that was no day."""
-    talk.script.coach("schedule.not_a_day")
-    return talk.ask_again()
-
-
-def not_a_time(talk: Talk) -> Reply:
-    """Something that was no time."""
-    talk.script.coach("schedule.not_a_time")
-    return talk.ask_again()
+not_a_day = asking_again("schedule.not_a_day")
+"""Something that was no day."""
+not_a_time = asking_again("schedule.not_a_time")
+"""Something that was no time."""
 
 
 def day_said(talk: Talk) -> date | None:

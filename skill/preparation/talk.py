@@ -71,6 +71,26 @@ class Talk:
 Step = Callable[[Talk], Reply]
 
 
+def asking_again(line: str) -> Step:
+    """A step that says the line, and asks again what is open."""
+
+    def said(talk: Talk) -> Reply:
+        talk.script.coach(line)
+        return talk.ask_again()
+
+    return said
+
+
+def settling(line: str, route: str) -> Step:
+    """A step that says the line, with which the thing is settled."""
+
+    def said(talk: Talk) -> Reply:
+        talk.script.coach(line)
+        return talk.done(route)
+
+    return said
+
+
 def route_to(step: Step) -> Route:
     """A step as a route."""
 
