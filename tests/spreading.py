@@ -9,7 +9,10 @@ from xdist.scheduler import LoadScopeScheduling
 
 TOGETHER = {"rehearsal": "artifact"}
 """Folders that are with another's: both look at what one `sam build` made, and no two may build here at a time."""
-LONGEST = ("artifact", "certification", "coach", "browser", "conversations", "recogniser", "store", "distress")
+LONGEST = (
+    *("artifact", "certification", "deployment", "test_memory_size.py", "conversations", "coach", "recogniser"),
+    *("browser", "content", "store", "local"),
+)
 """What takes longest begins first, so that in the end nobody waits for it. The others follow as they are collected."""
 
 
