@@ -13,7 +13,7 @@ from skill.coach.words import Line
 
 _SURE = 200
 """Strength from which a thought is a question by all that is in it."""
-_DIRECT = ("asks_wh", "asks_strong", "asks_weak")
+DIRECT = ("asks_wh", "asks_strong", "asks_weak")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ class Asking:
                 continue
             if denied(leanings, "asks", hit.first) or hit.first - 1 in reported:
                 continue
-            if set_words or (hit.group in _DIRECT and self._opens_here(line, hit, reported)):
+            if set_words or (hit.group in DIRECT and self._opens_here(line, hit, reported)):
                 last = _end(line, clauses, hit.last)
                 found.append(Question(hit.first, last, hit.group == "turns_formula"))
         words = tuple(word.norm for word in line.words)

@@ -18,6 +18,7 @@ from skill.coach.homophones import Homophones
 from skill.coach.judging import counted, judges
 from skill.coach.leanings import Leanings
 from skill.coach.phrases import PhraseBook
+from skill.coach.quoting import Quoter
 from skill.coach.rewording import Rewording, stronger_in
 from skill.coach.standing import Slip, Standing
 from skill.coach.tact import Tact
@@ -38,6 +39,7 @@ FIGURES = ("measure", "money", "duration", "count", "small_count", "figure_wishe
 _WIDEST = 10
 _LONGEST_QUOTE = 18
 """Words up to which whole thoughts are quoted; what is longer has no pause that could be made out."""
+_SURE_PAUSE = 1000
 LONGEST_ANSWER = 6000
 """Characters that are listened to; the rest of what somebody says in one go is let pass."""
 
@@ -62,8 +64,8 @@ class Ear:
         self._endings = Endings(lexicon, self._grammar)
         self._rewording = Rewording(lexicon, self._grammar)
         self._judges = judges(lexicon)
+        self._quoter = Quoter(lexicon, self._grammar, self._leanings, self._judges)
         self._length: Mapping[str, Sequence[int]] = lexicon["judging"]["length"]
-        self._as_said = frozenset(lexicon["judging"]["quoted_as_said"])
         self._hollow: int = lexicon["judging"]["hollow"]
         self._story = tuple(lexicon["judging"]["asks_story"])
 
@@ -71,12 +73,10 @@ class Ear:
         """What is there to be heard."""
         reading, evidence, slips = self.read(heard)
         line = reading.line
-        spans = self._judged(reading, evidence)
         course = self._endings.of(reading, evidence)
+        spans = self._judged(reading, evidence, course.endings)
         ended: dict[Signal, tuple[Span, ...]] = {}
         _note(ended, Signal.RESULT, reading, [whole(reading, *stretch) for stretch in course.endings])
-        if Signal.RESULT in spans:
-            spans.update(ended)  # the ending itself is quoted, and no deed before it
         for signal, name in _AS_FOUND.items():
             _note(spans, signal, reading, evidence.get(name, ()))
         if Signal.TURNS_BACK in spans:
@@ -104,20 +104,18 @@ class Ear:
             tactful=frozenset(self._tact.of(heard, line, spans.get(Signal.HEDGE, ()))),
         )
 
-    def _judged(self, reading: Reading, evidence: Evidence) -> dict[Signal, tuple[Span, ...]]:
+    def _judged(
+        self, reading: Reading, evidence: Evidence, endings: Sequence[tuple[int, int]]
+    ) -> dict[Signal, tuple[Span, ...]]:
         """The signals that are weighed, each with the words that spoke for it."""
-        line = reading.line
         counts = counted(evidence, reading.heard.kind)
-        spans: dict[Signal, tuple[Span, ...]] = {}
         hollow = len(evidence.get("empty", ())) >= self._hollow
-        for name, judge in self._judges.items():
-            if hollow and name in PARTS:
-                continue
-            if judge.hears(evidence, counts):
-                found = judge.quotes(evidence)
-                as_said = [stretch for by, stretch in found if by in self._as_said and self._ends(line, stretch[1])]
-                wider = [whole(reading, *stretch) for by, stretch in found if stretch not in as_said]
-                _note(spans, Signal(name), reading, [*_together(as_said), *wider])
+        heard = {
+            Signal(name): judge
+            for name, judge in self._judges.items()
+            if judge.hears(evidence, counts) and not (hollow and name in PARTS)
+        }
+        spans = self._quoter.quotes(reading, evidence, endings, heard)
         if Signal.IDEA in spans and "cue_hard" in evidence:
             spans.setdefault(
                 Signal.HELP, spans[Signal.IDEA]
@@ -147,19 +145,17 @@ class Ear:
     def line(self, answer: str) -> Line:
         """The answer's words without the fillers, and where its thoughts begin."""
         line = plain_line(answer[:LONGEST_ANSWER], self._grammar, self._fillers, self._homophones)
-        replies = (at for at in range(1, len(line.words)) if self._in_reply(line, at))
-        return replace(line, begins=tuple(sorted({*self._thoughts.begins(line.words), *replies})))
+        begins, pauses = self._thoughts.begins(line.words)
+        replies = {at for at in range(1, len(line.words)) if self._in_reply(line, at)}
+        if replies:
+            begins = tuple(sorted({*begins, *replies}))
+            pauses = tuple(_SURE_PAUSE if at in replies else sure for at, sure in enumerate(pauses))
+        return replace(line, begins=begins, pauses=pauses)
 
     def _in_reply(self, line: Line, at: int) -> bool:
         """Whether a word is the first after the interviewer asked on, and the one before it did not lead on to it."""
         between = line.answer[line.words[at - 1].end : line.words[at].start]
         return "\n" in between and not self._grammar.tagged(line, at - 1, "det", "be", "modal")
-
-    def _ends(self, line: Line, last: int) -> bool:
-        """Whether a stretch could end at a word: "there was a" leads on."""
-        return (
-            not self._grammar.tagged(line, last, "det", "prep", "conj", "be") and line.words[last].norm not in LEADS_ON
-        )
 
     def _long(self, words: int, kind: str) -> Length:
         least, most = self._length.get(kind) or self._length["other"]
@@ -203,18 +199,6 @@ def whole(reading: Reading, first: int, last: int) -> tuple[int, int]:
     return start, min(end, clause_end(line, reading.clauses, last))
 
 
-def _together(stretches: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Stretches that follow each other without a word between, as one: "last winter", "on the ward"."""
-    joined: list[tuple[int, int]] = []
-    for first, last in sorted(stretches):
-        if joined and first <= joined[-1][1] + 1:
-            before = joined.pop()
-            joined.append((before[0], max(before[1], last)))
-        else:
-            joined.append((first, last))
-    return joined
-
-
 def _said(reading: Reading, slip: Slip) -> Slip:
     """The slip as it is quoted, so that its manner and its stronger wording are found by the quotation."""
     first, last = _trimmed(reading, slip.first, slip.last)
@@ -232,7 +216,10 @@ def _trimmed(reading: Reading, first: int, last: int) -> tuple[int, int]:
 
 
 def _note(
-    spans: dict[Signal, tuple[Span, ...]], signal: Signal, reading: Reading, found: Iterable[tuple[int, int]]
+    spans: dict[Signal, tuple[Span, ...]],
+    signal: Signal,
+    reading: Reading,
+    found: Iterable[tuple[int, int]],
 ) -> None:
     kept: list[tuple[int, int]] = []
     trimmed = {_trimmed(reading, first, last) for first, last in found}

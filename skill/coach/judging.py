@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,8 +10,6 @@ from skill.coach.findings import Evidence
 
 MOST_COUNTED = 2
 """How often one kind of evidence counts: more of the same is not more of a story."""
-MOST_QUOTED, MOST_PIECES = 2, 4
-"""Stretches that told most: more are seldom what one would point at; pieces may stand together ("last winter | on the ward")."""
 NOT_FITTED: Mapping[str, Any] = {"bias": -1, "weights": {}}
 """A signal that `make fit` has not seen yet is heard by nothing but what is enough by itself."""
 
@@ -24,36 +22,26 @@ class Judge:
     weights: Mapping[str, int]
     quotable: tuple[str, ...]
     sure: tuple[str, ...] = ()
-    most: int = MOST_QUOTED
 
     def hears(self, evidence: Evidence, counts: Mapping[str, int]) -> bool:
-        """Whether the signal is there: by evidence that is enough by itself, or by the sum of all."""
-        return any(name in evidence for name in self.sure) or self.score(counts) > 0
+        """Whether the signal is there: by evidence that is enough by itself, or by the sum of all where a reason is among it."""
+        if any(name in evidence for name in self.sure):
+            return True
+        return any(evidence.get(name) for name in self.quotable) and self.score(counts) > 0
 
     def score(self, counts: Mapping[str, int]) -> int:
         """Above nothing: heard."""
         return self.bias + sum(self.weights[name] * counts[name] for name in counts.keys() & self.weights.keys())
 
-    def quotes(self, evidence: Evidence) -> Sequence[tuple[str, tuple[int, int]]]:
-        """The stretches that spoke for it most, each with the evidence it is, in the order in which they were said."""
-        best: list[tuple[str, tuple[int, int]]] = []
-        for name in (*self.sure, *self.quotable):
-            for first, last in evidence.get(name, ()):
-                if len(best) < self.most and not any(first <= b and last >= a for _, (a, b) in best):
-                    best.append((name, (first, last)))
-        return sorted(best, key=lambda found: found[1])
-
 
 def judges(lexicon: Mapping[str, Any]) -> Mapping[str, Judge]:
     """The judge of every signal in `judging.yaml`, with the weights of `weights.yaml`."""
     found = {}
-    pieces = frozenset(lexicon["judging"]["quoted_as_said"])
     for signal, parts in lexicon["judging"]["signals"].items():
         fitted = lexicon["weights"]["signals"].get(signal, NOT_FITTED)
         weights = fitted["weights"]
         quotable = sorted((n for n in parts["for"] if weights.get(n, 0) > 0), key=lambda n: -weights[n])
-        most = MOST_PIECES if pieces.intersection(quotable) else MOST_QUOTED
-        found[signal] = Judge(fitted["bias"], weights, tuple(quotable), tuple(parts.get("sure", ())), most)
+        found[signal] = Judge(fitted["bias"], weights, tuple(quotable), tuple(parts.get("sure", ())))
     return found
 
 

@@ -19,6 +19,7 @@ FEATURES = (
 FAR = 8
 """Words into a thought from which it makes no difference how many more there are."""
 _EDGE = "-"
+_NEVER = -1000
 
 
 class Thoughts:
@@ -30,15 +31,21 @@ class Thoughts:
         self._weights: Sequence[Mapping[str, int]] = [data["weights"].get(name, {}) for name in FEATURES]
         self._reader = Surroundings(lexicon, grammar)
 
-    def begins(self, words: Sequence[Word]) -> tuple[int, ...]:
-        """The positions at which a thought begins, 0 first; none for no words."""
-        return self._reader.walk(words, self._begins)
+    def begins(self, words: Sequence[Word]) -> tuple[tuple[int, ...], tuple[int, ...]]:
+        """The positions at which a thought begins, 0 first, none for no words; and how sure each word is to begin one.
 
-    def _begins(self, _at: int, around: Sequence[str]) -> bool:
-        score = self._bias
-        for weights, value in zip(self._weights, around, strict=True):
-            score += weights.get(value, 0)
-        return score > 0
+        Above nothing it does. Where the parts of one written word meet, nothing does.
+        """
+        sure = [_NEVER] * len(words)
+
+        def decide(at: int, around: Sequence[str]) -> bool:
+            score = self._bias
+            for weights, value in zip(self._weights, around, strict=True):
+                score += weights.get(value, 0)
+            sure[at] = score
+            return score > 0
+
+        return self._reader.walk(words, decide), tuple(sure)
 
 
 class Surroundings:

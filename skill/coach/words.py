@@ -40,7 +40,8 @@ class Word:
 class Line:
     """All words but the fillers; the fillers apart. `text` renders the words for patterns, `at` says where each begins there.
 
-    `begins` are the positions at which a thought begins (skill/coach/thoughts.py), rising; none where nobody has looked for them.
+    `begins` are the positions at which a thought begins (skill/coach/thoughts.py), rising, and `pauses` how sure each word is to
+    begin one; none where nobody has looked for them.
     """
 
     answer: str
@@ -49,6 +50,7 @@ class Line:
     text: str
     at: tuple[int, ...]
     begins: tuple[int, ...] = ()
+    pauses: tuple[int, ...] = ()
 
     def thought(self, at: int) -> tuple[int, int]:
         """First and last word of the thought that a word stands in."""
