@@ -74,7 +74,9 @@ class Quoter:
             scored.append((alone + leaning / 100 + placed + self._told(one, judge), -one.first, one))
         scored.sort(key=lambda each: each[:2], reverse=True)
         best = scored[0][2]
-        others = [one for _, _, one in scored if not one.meets(best)] if asking else []
+        others = (
+            [one for _, _, one in scored if "begins_to_ask" in one.places and not one.meets(best)] if asking else []
+        )
         return [best, *others[:1]]
 
     def _alone(self, one: Stretch) -> float:
