@@ -10,14 +10,20 @@ from typing import Any
 from skill.coach.words import Line, written
 
 _SHORTEST_STEM = 3
+_OPENING = 6
+"""Words in which whoever takes up what was just said may begin with a number or a common word of it ("nine years, my word")."""
 
 
 @dataclass(frozen=True, slots=True)
 class Echo:
-    """Where an answer takes up what the interviewer said: positions of words that are the same, and of words near in topic."""
+    """Where an answer takes up what the interviewer said.
+
+    Positions of words that are the same, of words near in topic, and of words of the opening that are the same however common.
+    """
 
     same: tuple[int, ...]
     near: tuple[int, ...]
+    opening: tuple[int, ...]
 
 
 class Topics:
@@ -50,7 +56,9 @@ class Topics:
                 and topics & self._topics.get(root, set())
             ):
                 near.append(position)
-        return Echo(tuple(same), tuple(near))
+        anything = {stem(word) for word in _words(said) if word not in self._function}
+        opening = [at for at, word in enumerate(line.words[:_OPENING]) if stem(word.norm) in anything]
+        return Echo(tuple(same), tuple(near), tuple(opening))
 
     def shared(self, line: Line, first: int, last: int, question: str) -> int:
         """How many words that carry meaning a stretch of the answer has in common with the question."""

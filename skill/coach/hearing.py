@@ -50,7 +50,7 @@ class Ear:
     def __init__(self, lexicon: Mapping[str, Any]) -> None:
         self._grammar = Grammar(lexicon)
         self._thoughts = Thoughts(lexicon, self._grammar)
-        self._leanings = Leanings(lexicon.get("leanings"))
+        self._leanings = Leanings(lexicon.get("leanings"), self._grammar)
         self._clauses = ClauseReader(lexicon, self._grammar)
         self._book = PhraseBook(phrases_of(lexicon), self._grammar)
         self._topics = Topics(lexicon["topics"])
@@ -99,10 +99,14 @@ class Ear:
             endings=ended.get(Signal.RESULT, ()),
             spans=spans,
             manner={line.span(slip.first, slip.last): slip.manner for slip in slips},
-            stronger=stronger_in(self._rewording, reading, slips, evidence.get("hedge", ())),
+            stronger=self._upright(stronger_in(self._rewording, reading, slips, evidence.get("hedge", ()))),
             late=self._directness.late(heard, line),
             tactful=frozenset(self._tact.of(heard, line, spans.get(Signal.HEDGE, ()))),
         )
+
+    def _upright(self, wordings: Mapping[Span, str]) -> Mapping[Span, str]:
+        """The wordings in which nobody begs: "i'd even work the first month free" begs without its "even", too."""
+        return {span: text for span, text in wordings.items() if not self.read(Heard(text))[2]}
 
     def _judged(
         self, reading: Reading, evidence: Evidence, endings: Sequence[tuple[int, int]]
@@ -120,8 +124,8 @@ class Ear:
             spans.setdefault(
                 Signal.HELP, spans[Signal.IDEA]
             )  # corpus: an idea for a trouble they named is help as well
-        if "has_cue" in evidence and "cue_hard" not in evidence:
-            spans.pop(Signal.HELP, None)  # help is with a trouble, and what they dropped was none
+        if "cue_personal" in evidence and "cue_hard" not in evidence:
+            spans.pop(Signal.HELP, None)  # help is with a trouble, and what they dropped was of their own life
         return spans
 
     def read(self, heard: Heard) -> tuple[Reading, Evidence, tuple[Slip, ...]]:

@@ -13,9 +13,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from skill.coach.words import Line
+from skill.coach.words import Grammar, Line, Word
 
-DEGREES = {"some": -100, "more": 50, "much": 200}
+DEGREES = {"faint": -280, "some": -100, "more": 50, "much": 200}
 """Strengths from which a leaning is evidence; what leans much leans some and more as well."""
 DENIED = -300
 """Below this strength a thought is so unlike a signal that a phrase found in it is not believed."""
@@ -42,8 +42,9 @@ NOTHING_LEARNT: Mapping[str, Any] = {"signals": [], "bias": [], "weights": {}}
 class Leanings:
     """One language's weights: of a candidate's thoughts (`leanings.json`), or of what interviewers say (`remarks.json`)."""
 
-    def __init__(self, data: Mapping[str, Any] | None) -> None:
+    def __init__(self, data: Mapping[str, Any] | None, grammar: Grammar) -> None:
         data = data or NOTHING_LEARNT
+        self._grammar = grammar
         self._signals: Sequence[str] = data["signals"]
         self._bias: Sequence[int] = data["bias"]
         self._weights: Mapping[str, Sequence[int]] = data["weights"]
@@ -52,17 +53,17 @@ class Leanings:
         """What every thought leans to, in the order in which they were said; what it is quite unlike is left out."""
         found: list[Leaning] = []
         for first, last in map(line.thought, line.begins):
-            leant = self.strengths(word.norm for word in line.words[first : last + 1])
+            leant = self.strengths(line.words[first : last + 1])
             found += [Leaning(signal, first, last, strength) for signal, strength in leant if strength >= DENIED]
         return tuple(found)
 
-    def strengths(self, norms: Iterable[str]) -> Iterable[tuple[str, int]]:
+    def strengths(self, words: Iterable[Word]) -> Iterable[tuple[str, int]]:
         """Every signal with how much some words lean to it, in hundredths of log odds."""
-        return zip(self._signals, self._scores(list(norms)), strict=True)
+        return zip(self._signals, self._scores(self._grammar.plain(words)), strict=True)
 
-    def _scores(self, norms: Sequence[str]) -> list[int]:
+    def _scores(self, plain: Sequence[str]) -> list[int]:
         score, known = list(self._bias), self._weights.get
-        for feature in features(norms):
+        for feature in features(plain):
             weights = known(feature)
             if weights:
                 pairs = iter(weights)
@@ -76,10 +77,10 @@ def denied(leanings: Sequence[Leaning], signal: str, at: int) -> bool:
     return bool(leanings) and not any(one.signal == signal and one.first <= at <= one.last for one in leanings)
 
 
-def features(norms: Sequence[str]) -> set[str]:
-    """What is in a thought: its words, and two and three in a row with the thought's edges."""
-    row = [_BEGIN, *norms, _END]
-    found = set(norms)
+def features(plain: Sequence[str]) -> set[str]:
+    """What is in a thought: its words (as `Grammar.plain` has them), and two and three in a row with the thought's edges."""
+    row = [_BEGIN, *plain, _END]
+    found = set(plain)
     found.update(map(" ".join, itertools.pairwise(row)))
     found.update(map(" ".join, zip(row, row[1:], row[2:], strict=False)))
     return found

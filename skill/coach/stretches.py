@@ -75,6 +75,8 @@ class StretchFinder:
         )
         likely = {(first, last): sure for first, last, sure in self._runs(line, pauses)}
         likely.update({(q.first, q.last): _how_sure(line, q.first, q.last) for q in reading.questions})
+        if not likely:  # somebody went on and on: what each thought begins with
+            likely = {(at, min(line.thought(at)[1], at + _MOST_WORDS - 1)): 0.0 for at in line.begins}
         return [self._stretch(scope, first, last, sure) for (first, last), sure in likely.items()]
 
     def trimmed(self, line: Line, first: int, last: int) -> tuple[int, int]:
@@ -88,7 +90,7 @@ class StretchFinder:
     def _stretch(self, scope: _Scope, first: int, last: int, sure: float) -> Stretch:
         leans = scope.leans(first, last)
         if leans is None:
-            leans = dict(self._leanings.strengths(word.norm for word in scope.line.words[first : last + 1]))
+            leans = dict(self._leanings.strengths(scope.line.words[first : last + 1]))
         evidence = scope.evidence(first, last)
         places = {*scope.places(first, last), *self._made(scope, first, last)}
         if "own_deed" in evidence or "own_weak" in evidence:

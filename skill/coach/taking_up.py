@@ -20,7 +20,7 @@ class TakingUp:
     """Weighs remarks with one language's weights (`remarks.json`)."""
 
     def __init__(self, lexicon: Mapping[str, Any], grammar: Grammar) -> None:
-        self._remarks = Leanings(lexicon.get("remarks"))
+        self._remarks = Leanings(lexicon.get("remarks"), grammar)
         self._grammar = grammar
 
     def gather(self, heard: Heard, echo: Echo, found: Evidence) -> None:
@@ -28,14 +28,14 @@ class TakingUp:
         if not heard.interviewer_line and not heard.cue_words:
             return
         found["has_cue"] = []
-        remark = [word.norm for word in self._grammar.line(heard.interviewer_line).words]
+        remark = self._grammar.line(heard.interviewer_line).words
         for signal, strength in self._remarks.strengths(remark):
             if strength > 0:
                 found[_CUES[signal]] = []
         found.update(
             {
                 name: [(at, at) for at in places]
-                for name, places in (("cue_same", echo.same), ("cue_near", echo.near))
+                for name, places in (("cue_same", echo.same), ("cue_near", echo.near), ("cue_opening", echo.opening))
                 if places
             }
         )

@@ -18,6 +18,8 @@ _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*['’]?|'[^\W_]+|%")
 _ENDING = re.compile(r"^(.+?)(n't|'m|'re|'ve|'ll|'d|'s)$")
 _REMEMBERED = 4096
 """Written words whose classes are kept at hand: what people say is mostly the same few thousand."""
+NUMBER = "#"
+"""What every number is where only its being one counts."""
 LONGEST_WORD = 40
 """Characters from which something is no word of any language and is left as it is."""
 
@@ -73,6 +75,7 @@ class Grammar:
         self._endings: Mapping[str, str] = data["endings"]
         self._takes_is = frozenset(data["takes_is"])
         self._not_past = frozenset(data["not_past"])
+        self._not_number = frozenset(data["not_number"])
         self._not_ly = frozenset(data["classes"]["notly"])
         members: dict[str, Sequence[str]] = {}
         for content in lexicon.values():
@@ -129,6 +132,16 @@ class Grammar:
         elif word.isdecimal() or (word[:1].isdecimal() and word[-1:] in "kmsthnrd"):
             known += letters["num"]
         return known
+
+    def plain(self, words: Iterable[Word]) -> list[str]:
+        """The forms of some words, with NUMBER for each number, once however many words it has."""
+        number, found = self.letters["num"], [""]
+        for word in words:
+            if number not in word.tags or word.norm in self._not_number:
+                found.append(word.norm)
+            elif found[-1] != NUMBER:
+                found.append(NUMBER)
+        return found[1:]
 
     def _words_in(self, word: str) -> Sequence[tuple[str, str, int]]:
         """What one written word stands for: each form with its classes, as letters and as bits."""

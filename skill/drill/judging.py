@@ -61,8 +61,10 @@ def _turn_it_back(attempt: Attempt) -> Verdict:
 
 def _catch_the_cue(attempt: Attempt) -> Verdict:
     words = (word for word in attempt.item.words if attempt.repertoire.pattern(_as_said(word)).search(attempt.text))
-    quote = attempt.quote(S.CATCHES_CUE) or next(words, "")
-    if not quote:
+    named = next(words, "")
+    made_something = attempt.asked or attempt.has(S.ASKS, S.TURNS_BACK, S.CONNECTS, S.IDEA, S.HELP)
+    quote = attempt.quote(S.CATCHES_CUE) or named
+    if not quote or not (named or made_something):  # "that sounds lovely" takes up nothing
         return _missing("cue", near=attempt.tried)
     praise = ["caught"]
     if attempt.asked or attempt.has(S.ASKS, S.TURNS_BACK) or attempt.find("open") or attempt.find("closed"):

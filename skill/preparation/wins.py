@@ -5,7 +5,7 @@ from __future__ import annotations
 from skill.coach.findings import Signal
 from skill.offers import Offer
 from skill.preparation.kept import LONGEST_WIN, MOST_WINS, Asked, cut, joined
-from skill.preparation.leading import is_unknown, without_lead_in
+from skill.preparation.leading import is_unknown, without_lead_in, without_opening
 from skill.preparation.private import is_private, left_out
 from skill.preparation.talk import Talk
 from skill.turn import Reply
@@ -32,7 +32,9 @@ def hear(talk: Talk) -> Reply:
     if not said:
         return talk.ask(Asked.WIN)
     findings = talk.heard(said, "behavioral")  # a win is a small story
-    if findings.has(Signal.ASKS) and not any(findings.has(told) for told in DEEDS):
+    opens = talk.repertoire.content.lexicon["preparation"]["asks"]
+    asks = findings.has(Signal.ASKS) or without_opening(said, opens) != said
+    if asks and not any(findings.has(told) for told in DEEDS):
         talk.script.coach("preparation.win.question")
         return talk.ask(Asked.WIN)
     words = cut(said, LONGEST_WIN)

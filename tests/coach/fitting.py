@@ -1,23 +1,24 @@
 """Fits the weights by which the coach judges: `make fit` writes skill/content/en-US/lexicon/weights.yaml.
 
 Each signal is a logistic regression over counts of evidence, with a penalty on large weights, on the building part of the
-labelled answers alone. The penalty and the threshold are chosen on folds that the weights were not fitted on. Offline, in plain
-Python: what ships is a few numbers.
+labelled answers alone. The penalty and the threshold are chosen on folds that the weights were not fitted on. Offline: what ships
+is a few numbers.
 """
 
 from __future__ import annotations
 
-import math
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+import numpy.typing as npt
+
 from skill.coach.hearing import Ear
 from skill.coach.judging import counted
 from skill.coach.labelling import Example, read_examples
-from skill.coach.measuring import scores
 from skill.content.reading import read_lexicon
 from tests.coach import fitting_homophones, fitting_leanings, fitting_remarks, fitting_thoughts
 from tests.coach.conftest import FILES
@@ -39,6 +40,8 @@ LEANING_FOLDS = 3
 ROUNDS = 30
 CLOSE = 1e-3
 Row = Mapping[str, int]
+Numbers = npt.NDArray[np.float64]
+Flags = npt.NDArray[np.bool_]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +51,22 @@ class Fitted:
     bias: float
     weights: Mapping[str, float]
 
-    def score(self, row: Row) -> float:
-        """Log odds that the signal is there."""
-        return self.bias + sum(self.weights.get(name, 0.0) * count for name, count in row.items())
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """Evidence, a row an answer and a column a kind, the last column 1; what the labels say; for how many each row counts."""
+
+    found: Numbers
+    labelled: Flags
+    times: Numbers
+
+    def part(self, chosen: Flags) -> Counts:
+        """The chosen rows."""
+        return Counts(self.found[chosen], self.labelled[chosen], self.times[chosen])
+
+    def loss(self, scores: Numbers) -> float:
+        """How unlikely the labels are by these log odds."""
+        return float(self.times @ np.logaddexp(0, np.where(self.labelled, -scores, scores)))
 
 
 def main() -> None:
@@ -100,99 +116,54 @@ def _labelled(example: Example, signal: str) -> bool:
 
 def fit(rows: Sequence[Row], labelled: Sequence[bool], times: Sequence[int], folds: Sequence[int]) -> Fitted:
     """The regression with the penalty that does best on left-out folds, and the threshold that does best there."""
-    best: tuple[float, float, list[float]] | None = None
-    for penalty in PENALTIES:
-        held_out = _held_out(rows, labelled, times, folds, penalty)
-        loss = sum(_loss(*found) for found in zip(held_out, labelled, times, strict=True))
-        if best is None or loss < best[0]:
-            best = (loss, penalty, held_out)
-    if best is None:
-        raise ValueError("no penalties to choose from")
-    _, penalty, held_out = best
-    whole = _regression(rows, labelled, times, penalty)
-    return Fitted(whole.bias - _threshold(held_out, labelled, times), whole.weights)
+    names = sorted({name for row in rows for name in row})
+    place = {name: at for at, name in enumerate(names)}
+    found = np.zeros((len(rows), len(names) + 1))
+    found[:, -1] = 1
+    for number, row in enumerate(rows):
+        for name, count in row.items():
+            found[number, place[name]] = count
+    data = Counts(found, np.array(labelled), np.array(times, dtype=float))
+    held_out = {penalty: _held_out(data, np.array(folds), penalty) for penalty in PENALTIES}
+    best = min(PENALTIES, key=lambda penalty: data.loss(held_out[penalty]))
+    weights = _regression(data, best)
+    bias = float(weights[-1]) - _threshold(held_out[best], data)
+    return Fitted(bias, dict(zip(names, weights[:-1].tolist(), strict=True)))
 
 
-def _held_out(
-    rows: Sequence[Row], labelled: Sequence[bool], times: Sequence[int], folds: Sequence[int], penalty: float
-) -> list[float]:
+def _held_out(data: Counts, folds: npt.NDArray[np.int64], penalty: float) -> Numbers:
     """The score of each row by a regression that never saw it."""
-    held_out = [0.0] * len(rows)
-    for fold in sorted(set(folds)):
-        inside = [at for at, own in enumerate(folds) if own != fold]
-        fitted = _regression(
-            [rows[at] for at in inside], [labelled[at] for at in inside], [times[at] for at in inside], penalty
-        )
-        for at, own in enumerate(folds):
-            if own == fold:
-                held_out[at] = fitted.score(rows[at])
+    held_out = np.zeros(len(folds))
+    for fold in np.unique(folds):
+        own = folds == fold
+        held_out[own] = data.found[own] @ _regression(data.part(~own), penalty)
     return held_out
 
 
-def _regression(rows: Sequence[Row], labelled: Sequence[bool], times: Sequence[int], penalty: float) -> Fitted:
-    """Penalised maximum likelihood by Newton's method; the bias is the last unknown and carries no penalty."""
-    names = sorted({name for row in rows for name in row})
-    place = {name: at for at, name in enumerate(names)}
-    size = len(names) + 1
-    found = [sorted([(place[name], count) for name, count in row.items()] + [(size - 1, 1)]) for row in rows]
-    weights = [0.0] * size
+def _regression(data: Counts, penalty: float) -> Numbers:
+    """Penalised maximum likelihood by Newton's method; the last weight is the bias and carries no penalty."""
+    size = data.found.shape[1]
+    weights, held = np.zeros(size), np.full(size, penalty)
+    held[-1] = 0
     for _ in range(ROUNDS):
-        slope = [penalty * weight for weight in weights[:-1]] + [0.0]
-        curve = [[0.0] * size for _ in range(size)]
-        for at in range(size):
-            curve[at][at] = penalty if at < size - 1 else 1e-3
-        for row, said, often in zip(found, labelled, times, strict=True):
-            odds = _odds(sum(weights[at] * count for at, count in row))
-            bend = odds * (1 - odds) * often
-            for number, (at, count) in enumerate(row):
-                slope[at] += (odds - said) * count * often
-                bent, line = bend * count, curve[at]
-                for other, more in row[number:]:
-                    line[other] += bent * more
-        for at in range(size):
-            for other in range(at):
-                curve[at][other] = curve[other][at]
-        step = _solved(curve, slope)
-        weights = [weight - move for weight, move in zip(weights, step, strict=True)]
-        if max(abs(move) for move in step) < CLOSE:
+        odds = 1 / (1 + np.exp(-np.clip(data.found @ weights, -30, 30)))
+        slope = data.found.T @ (data.times * (odds - data.labelled)) + held * weights
+        curve = (data.found.T * (data.times * odds * (1 - odds))) @ data.found + np.diag(np.maximum(held, 1e-3))
+        step = np.linalg.solve(curve, slope)
+        weights = weights - step
+        if np.abs(step).max() < CLOSE:
             break
-    return Fitted(weights[-1], dict(zip(names, weights, strict=False)))
+    return weights
 
 
-def _solved(matrix: list[list[float]], right: Sequence[float]) -> list[float]:
-    """The solution of a symmetric, positive definite system, by elimination."""
-    rows = [[*row, value] for row, value in zip(matrix, right, strict=True)]
-    size = len(rows)
-    for at in range(size):
-        for below in range(at + 1, size):
-            factor = rows[below][at] / rows[at][at]
-            if factor:
-                rows[below] = [low - factor * high for low, high in zip(rows[below], rows[at], strict=True)]
-    found = [0.0] * size
-    for at in reversed(range(size)):
-        known = sum(rows[at][other] * found[other] for other in range(at + 1, size))
-        found[at] = (rows[at][size] - known) / rows[at][at]
-    return found
-
-
-def _odds(score: float) -> float:
-    return 1 / (1 + math.exp(-max(-30.0, min(30.0, score))))
-
-
-def _loss(score: float, said: bool, often: int) -> float:
-    odds = min(max(_odds(score), 1e-6), 1 - 1e-6)
-    return -often * math.log(odds if said else 1 - odds)
-
-
-def _threshold(held_out: Sequence[float], labelled: Sequence[bool], times: Sequence[int]) -> float:
+def _threshold(held_out: Numbers, data: Counts) -> float:
     """The score above which F1 on left-out rows is best: the middle of the range where it is nearly so, near even odds."""
-    tried = [step / 20 for step in range(-40, 41)]
-    weighed = [
-        one for one, often in zip(zip(held_out, labelled, strict=True), times, strict=True) for _ in range(often)
-    ]
-    found = {t: scores((said, score > t) for score, said in weighed)[2] for t in tried}
-    most = max(found.values())
-    good = [t for t in tried if found[t] > most - 0.01]
+    found = {}
+    for threshold in (step / 20 for step in range(-40, 41)):
+        heard = held_out > threshold
+        both = data.times @ (heard & data.labelled)
+        found[threshold] = 2 * both / (data.times @ heard + data.times @ data.labelled)
+    good = [threshold for threshold, reached in found.items() if reached > max(found.values()) - 0.01]
     return sum(good) / len(good)
 
 

@@ -1,26 +1,29 @@
 """Fits what each thought leans to: `make fit` writes skill/content/en-US/lexicon/leanings.json.
 
 A penalised logistic regression a signal, over what is in one thought. It learns from single thoughts that a person labelled
-(tests/coach/thoughts/labelled/*.txt) and from the thoughts of the building part's answers. There, an answer's labels say that
-none of its thoughts has a signal, or that one of them has: then the one that leans to it most is taken, anew in each pass.
+(tests/coach/thoughts/labelled/*.txt) and from the thoughts of the building part's answers. In some of these a person told of
+every thought what it is (tests/coach/marks.py). In the others an answer's labels say that none of its thoughts has a signal, or
+that one of them has: then the one that leans to it most is taken, anew in each pass.
 """
 
 from __future__ import annotations
 
 import itertools
-import math
-import random
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+import numpy.typing as npt
+
 from skill.coach.hearing import Ear
 from skill.coach.labelling import Example, read_examples
 from skill.coach.leanings import features
-from skill.coach.words import Line
+from skill.coach.words import Grammar, Line
 from skill.content.reading import read_lexicon
+from tests.coach import marks
 from tests.coach.conftest import FILES
 from tests.coach.fitting_thoughts import Reader as MarkReader
 from tests.coach.fitting_thoughts import write_fitted
@@ -29,7 +32,9 @@ LABELLED = Path(__file__).parent / "thoughts" / "labelled"
 FOOTING = ("supplicant", "equal", "overbearing")
 RAPPORT = ("asks", "turns_back", "idea", "help", "connects", "on_team")
 STORY = ("situation", "task", "action", "result", "team")
-SIGNALS = (*FOOTING, *RAPPORT, *STORY)
+OF_ANSWERS = ("quantified", "cue")
+"""Signals that no thought was labelled for: whole answers were."""
+SIGNALS = (*FOOTING, *RAPPORT, *STORY, *OF_ANSWERS)
 LABELLED_FOR = {"footing": FOOTING, "rapport": RAPPORT, "story": STORY}
 """By the beginning of a file's name, the signals that its thoughts were labelled for."""
 NAMED = {
@@ -37,18 +42,22 @@ NAMED = {
     "idea": "shares_idea",
     "help": "offers_help",
     "on_team": "sees_self_on_team",
+    "cue": "picks_up_cue",
     "team": "team_example",
 }
 """A signal's name in the answers' labels, where it has another."""
 PASSES = 2
-ROUNDS = 6
+ROUNDS, SETTLED = 6, 2
+"""Times that everything is gone through, and after how many the weights count: their mean depends less on the order."""
 RATE = 0.25
 PENALTY = 2e-4
 LEAST = 30
 """Weights in hundredths below this are left out: they decide nothing and would be most of the file."""
-SEEN = 2
-"""Times a feature has to occur: what stood once says nothing of the next person's words."""
+SEEN = 3
+"""Times a feature has to occur: what stood once or twice says little of the next person's words."""
+UNKNOWN = -1
 _SEED = 1
+Numbers = npt.NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,49 +76,52 @@ class Group:
     thoughts: tuple[int, ...]
 
 
-class Regression:
-    """One signal's weights, learnt by stochastic steps that grow smaller for what was seen often (AdaGrad)."""
+@dataclass(frozen=True, slots=True)
+class Regressions:
+    """Weights, a row a feature and a column a signal, and each signal's bias."""
 
-    def __init__(self) -> None:
-        self.weights: dict[str, float] = defaultdict(float)
-        self._seen: dict[str, float] = defaultdict(float)
-        self.bias = -2.0
-        self._bias_seen = 0.0
-
-    def score(self, found: Sequence[str]) -> float:
-        """Log odds."""
-        return self.bias + sum(self.weights.get(name, 0.0) for name in found)
-
-    def learn(self, found: Sequence[str], there: bool) -> None:
-        """One thought."""
-        wrong = 1 / (1 + math.exp(-max(-30.0, min(30.0, self.score(found))))) - there
-        self._bias_seen += wrong * wrong
-        self.bias -= RATE * wrong / math.sqrt(self._bias_seen + 1e-6)
-        for name in found:
-            slope = wrong + PENALTY * self.weights[name]
-            self._seen[name] += slope * slope
-            self.weights[name] -= RATE * slope / math.sqrt(self._seen[name] + 1e-2)
+    names: Sequence[str]
+    weights: Numbers
+    bias: Numbers
 
 
-def fit(thoughts: Sequence[Thought], groups: Sequence[Group], signal: str) -> Regression:
+def fit(thoughts: Sequence[Thought], groups: Sequence[Group], signals: Sequence[str]) -> Regressions:
     """Passes over everything that is known; after each, groups choose their thought anew."""
-    draw = random.Random(_SEED)
-    known = [(t.features, t.known[signal]) for t in thoughts if signal in t.known]
-    own = [group for group in groups if group.signal == signal]
-    found = _learnt(known, draw)
+    names = sorted({name for thought in thoughts for name in thought.features})
+    place = {name: at for at, name in enumerate(names)}
+    rows = [np.array([place[name] for name in thought.features], dtype=np.intp) for thought in thoughts]
+    told = np.array([[thought.known.get(signal, UNKNOWN) for signal in signals] for thought in thoughts], dtype=float)
+    found = _learnt(rows, told, len(names))
     for _ in range(PASSES - 1):
-        chosen = [max(group.thoughts, key=lambda at: found.score(thoughts[at].features)) for group in own]
-        found = _learnt([*known, *((thoughts[at].features, True) for at in chosen)], draw)
-    return found
+        chosen, strengths = told.copy(), np.array([found[0][row].sum(0) for row in rows])
+        for group in groups:
+            column = signals.index(group.signal)
+            most = max(group.thoughts, key=strengths[:, column].__getitem__)
+            chosen[most, column] = True
+        found = _learnt(rows, chosen, len(names))
+    return Regressions(names, *found)
 
 
-def _learnt(known: Sequence[tuple[Sequence[str], bool]], draw: random.Random) -> Regression:
-    found, order = Regression(), list(known)
-    for _ in range(ROUNDS):
-        draw.shuffle(order)
-        for one in order:
-            found.learn(*one)
-    return found
+def _learnt(rows: Sequence[npt.NDArray[np.intp]], told: Numbers, features: int) -> tuple[Numbers, Numbers]:
+    """Stochastic steps, smaller for what was seen often (AdaGrad), all signals side by side; the mean over the last rounds."""
+    draw = np.random.default_rng(_SEED)
+    known, wanted = told != UNKNOWN, told * (told != UNKNOWN)
+    weights, seen = np.zeros((features, told.shape[1])), np.full((features, told.shape[1]), 1e-2)
+    bias, bias_seen = np.full(told.shape[1], -2.0), np.full(told.shape[1], 1e-6)
+    mean_weights, mean_bias = np.zeros_like(weights), np.zeros_like(bias)
+    for number in range(ROUNDS):
+        for at in draw.permutation(len(rows)):
+            row = weights[rows[at]]
+            wrong = (1 / (1 + np.exp(-np.clip(bias + row.sum(0), -30, 30))) - wanted[at]) * known[at]
+            bias_seen += wrong * wrong
+            bias -= RATE * wrong / np.sqrt(bias_seen)
+            slope = wrong + PENALTY * row * known[at]
+            seen[rows[at]] += slope * slope
+            weights[rows[at]] -= RATE * slope / np.sqrt(seen[rows[at]])
+        if number >= SETTLED:
+            mean_weights += weights / (ROUNDS - SETTLED)
+            mean_bias += bias / (ROUNDS - SETTLED)
+    return mean_weights, mean_bias
 
 
 def labelled(path: Path) -> Iterator[tuple[set[str], str]]:
@@ -125,8 +137,10 @@ class Reader:
     def __init__(self) -> None:
         lexicon = read_lexicon()
         self.ear = Ear(lexicon)
-        marks = MarkReader(lexicon).answers()
-        self._asking = {m.id: {m.line.words[at].start for at in m.asking} for m in marks}
+        self._grammar = Grammar(lexicon)
+        paused = MarkReader(lexicon).answers()
+        self._asking = {m.id: {m.line.words[at].start for at in m.asking} for m in paused if m.asking}
+        self._marked = marks.read()
 
     def single(self) -> Iterator[Thought]:
         """The labelled thoughts; a file's own signals are known, the others are not."""
@@ -143,11 +157,16 @@ class Reader:
         found: list[Thought] = []
         groups: dict[str, list[int]] = defaultdict(list)
         begged = _stretches(example)
+        marked = self._marked.get(example.id)
         for first, after in itertools.pairwise(bounds):
             span = line.span(first, after - 1)
             known = dict.fromkeys(SIGNALS, False)
+            if not example.heard.interviewer_line:
+                del known["cue"]  # nothing was let drop that it could take up
+            if marked:
+                known = {signal: False for signal in known if signal not in marks.SIGNALS} | marks.of(span, marked)
             for signal in SIGNALS:
-                if not _labelled(example, signal):
+                if not _labelled(example, signal) or (marked and signal in marks.SIGNALS):
                     continue
                 if signal == "supplicant":
                     known[signal] = any(span.start < end and start < span.end for start, end in begged)
@@ -160,7 +179,7 @@ class Reader:
         return found, [Group(signal, tuple(members)) for signal, members in groups.items()]
 
     def _of(self, line: Line, first: int, last: int) -> tuple[str, ...]:
-        return tuple(sorted(features([word.norm for word in line.words[first : last + 1]])))
+        return tuple(sorted(features(self._grammar.plain(line.words[first : last + 1]))))
 
 
 def _labelled(example: Example, signal: str) -> bool:
@@ -187,20 +206,17 @@ def everything(reader: Reader, examples: Sequence[Example]) -> tuple[list[Though
 
 def fitted_on(examples: Sequence[Example]) -> dict[str, Any]:
     """The weights learnt from the labelled thoughts and these answers, as `leanings.json` holds them."""
-    thoughts, groups = everything(Reader(), examples)
-    fitted = {signal: fit(thoughts, groups, signal) for signal in SIGNALS}
-    return packed(fitted)
+    return packed(fit(*everything(Reader(), examples), SIGNALS), SIGNALS)
 
 
-def packed(fitted: Mapping[str, Regression], least: int = LEAST) -> dict[str, Any]:
+def packed(fitted: Regressions, signals: Sequence[str], least: int = LEAST) -> dict[str, Any]:
     """Weights in hundredths as the coach reads them: for each feature the signals' numbers, each followed by its weight."""
     weights = {}
-    for name in sorted({name for one in fitted.values() for name in one.weights}):
-        row = [(at, round(100 * one.weights.get(name, 0.0))) for at, one in enumerate(fitted.values())]
-        pairs = [number for at, weight in row if abs(weight) >= least for number in (at, weight)]
+    for name, row in zip(fitted.names, np.rint(100 * fitted.weights).astype(int).tolist(), strict=True):
+        pairs = [number for at, weight in enumerate(row) if abs(weight) >= least for number in (at, weight)]
         if pairs:
             weights[name] = pairs
-    return {"signals": list(fitted), "bias": [round(100 * one.bias) for one in fitted.values()], "weights": weights}
+    return {"signals": list(signals), "bias": np.rint(100 * fitted.bias).astype(int).tolist(), "weights": weights}
 
 
 def main() -> None:

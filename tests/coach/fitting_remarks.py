@@ -27,14 +27,13 @@ def remarks() -> Iterator[Thought]:
     grammar = Grammar(read_lexicon())
     for path in sorted(REMARKS.glob("*.txt")):
         for told, said in labelled(path):
-            found = features([word.norm for word in grammar.line(said).words])
+            found = features(grammar.plain(grammar.line(said).words))
             yield Thought(tuple(sorted(found)), {signal: signal in told for signal in SIGNALS})
 
 
 def fitted() -> dict[str, Any]:
     """The weights, as `remarks.json` holds them."""
-    known = list(remarks())
-    return packed({signal: fit(known, (), signal) for signal in SIGNALS}, LEAST)
+    return packed(fit(list(remarks()), (), SIGNALS), SIGNALS, LEAST)
 
 
 def main() -> None:

@@ -22,7 +22,8 @@ LEANING = [
 
 
 LEXICON = read_lexicon()
-LEANINGS = Leanings(LEXICON["leanings"])
+GRAMMAR = Grammar(LEXICON)
+LEANINGS = Leanings(LEXICON["leanings"], GRAMMAR)
 
 
 def _strength(ear: Ear, signal: str, said: str) -> int:
@@ -56,15 +57,15 @@ def test_what_leans_far_is_quoted_as_the_thought_it_is(ear: Ear) -> None:
 
 def test_a_language_without_weights_leans_to_nothing(ear: Ear) -> None:
     """Until somebody has fitted them, its phrases are all it hears by."""
-    assert Leanings(NOTHING_LEARNT).of(ear.line("i'd take anything you have")) == ()
+    assert Leanings(NOTHING_LEARNT, GRAMMAR).of(ear.line("i'd take anything you have")) == ()
 
 
 def test_what_the_personas_let_drop_is_heard_for_what_it_is() -> None:
     """A trouble of theirs, with which somebody can help, or something of their own life."""
-    grammar, remarks = Grammar(LEXICON), Leanings(LEXICON["remarks"])
+    remarks = Leanings(LEXICON["remarks"], GRAMMAR)
     for text in (REMARKS / "personas.txt").read_text(encoding="utf-8").splitlines():
         label, said = text.split(" | ")
-        strengths = dict(remarks.strengths(word.norm for word in grammar.line(said).words))
+        strengths = dict(remarks.strengths(GRAMMAR.line(said).words))
         assert (strengths["trouble"] > 0) is (label == "trouble"), said
 
 
