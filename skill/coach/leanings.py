@@ -9,6 +9,7 @@ whole: the thought itself gave the reason.
 from __future__ import annotations
 
 import itertools
+import struct
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -20,6 +21,8 @@ DEGREES = {"faint": -280, "some": -100, "more": 50, "much": 200}
 DENIED = -300
 """Below this strength a thought is so unlike a signal that a phrase found in it is not believed."""
 _BEGIN, _END = "^", "$"
+_BITS = 32
+"""Bits that each signal's weight takes where those of all signals are one number: no sum of weights comes near to filling them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +49,11 @@ class Leanings:
         data = data or NOTHING_LEARNT
         self._grammar = grammar
         self._signals: Sequence[str] = data["signals"]
-        self._bias: Sequence[int] = data["bias"]
         self._weights: Mapping[str, Sequence[int]] = data["weights"]
+        self._bias = sum(bias << _BITS * at for at, bias in enumerate(data["bias"]))
+        self._as_one: dict[str, int | None] = dict.fromkeys(self._weights)  # filled as they are needed
+        self._signs = sum(1 << _BITS * at + _BITS - 1 for at in range(len(self._signals)))
+        self._row = struct.Struct(f"<{len(self._signals)}i")
 
     def of(self, line: Line) -> tuple[Leaning, ...]:
         """What every thought leans to, in the order in which they were said; what it is quite unlike is left out."""
@@ -61,15 +67,24 @@ class Leanings:
         """Every signal with how much some words lean to it, in hundredths of log odds."""
         return zip(self._signals, self._scores(self._grammar.plain(words)), strict=True)
 
-    def _scores(self, plain: Sequence[str]) -> list[int]:
-        score, known = list(self._bias), self._weights.get
+    def _scores(self, plain: Sequence[str]) -> Sequence[int]:
+        """A score a signal. A feature's weights for all of them are one number, so that they are added up at once."""
+        total, known = self._bias, self._as_one.get
         for feature in features(plain):
-            weights = known(feature)
+            weights = known(feature, 0)
+            if weights is None:
+                weights = self._joined(feature)
             if weights:
-                pairs = iter(weights)
-                for signal in pairs:
-                    score[signal] += next(pairs)
-        return score
+                total += weights
+        # each signal's share as a whole number that is not negative, then its sign where machines have it
+        return self._row.unpack((total + self._signs ^ self._signs).to_bytes(self._row.size, "little"))
+
+    def _joined(self, feature: str) -> int:
+        """A feature's weights as one number, made when it is first said: to make all of them would be felt in a cold start."""
+        pairs = self._weights[feature]
+        joined = sum(weight << _BITS * signal for signal, weight in zip(pairs[::2], pairs[1::2], strict=True))
+        self._as_one[feature] = joined
+        return joined
 
 
 def denied(leanings: Sequence[Leaning], signal: str, at: int) -> bool:

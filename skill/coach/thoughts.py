@@ -6,18 +6,19 @@ in which a person had marked every place where a reader would pause (tests/coach
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from skill.coach.words import Grammar, Word
 
-FEATURES = (
-    *("word", "before", "into", "onto", "kinds_into", "kinds_onto", "kinds_around", "kinds_ahead"),
-    *("run", "verb"),
-)
-"""What is looked at around a gap, in the order in which it is handed over."""
+STANDING = ("word", "before", "into", "onto", "kinds_into", "kinds_onto", "kinds_around", "kinds_ahead")
+"""What is looked at around a gap wherever the thought began, in the order in which it is handed over."""
+FEATURES = (*STANDING, "run", "verb")
+"""With it, what depends on that: how many words it has, and whether there is a verb among them."""
 FAR = 8
 """Words into a thought from which it makes no difference how many more there are."""
+_RUNS = [str(words) for words in range(FAR + 1)]
 _EDGE = "-"
 _NEVER = -1000
 
@@ -28,7 +29,7 @@ class Thoughts:
     def __init__(self, lexicon: Mapping[str, Any], grammar: Grammar) -> None:
         data = lexicon["thoughts"]
         self._bias: int = data["bias"]
-        self._weights: Sequence[Mapping[str, int]] = [data["weights"].get(name, {}) for name in FEATURES]
+        self._weights: Mapping[str, Mapping[str, int]] = {name: data["weights"].get(name, {}) for name in FEATURES}
         self._reader = Surroundings(lexicon, grammar)
 
     def begins(self, words: Sequence[Word]) -> tuple[tuple[int, ...], tuple[int, ...]]:
@@ -37,15 +38,20 @@ class Thoughts:
         Above nothing it does. Where the parts of one written word meet, nothing does.
         """
         sure = [_NEVER] * len(words)
+        standing = self._standing(words)
+        runs, verbs = self._weights["run"].get, self._weights["verb"].get
 
-        def decide(at: int, around: Sequence[str]) -> bool:
-            score = self._bias
-            for weights, value in zip(self._weights, around, strict=True):
-                score += weights.get(value, 0)
-            sure[at] = score
+        def decide(at: int, run: str, verb: str) -> bool:
+            score = sure[at] = standing[at - 1] + runs(run, 0) + verbs(verb, 0)
             return score > 0
 
         return self._reader.walk(words, decide), tuple(sure)
+
+    def _standing(self, words: Sequence[Word]) -> Sequence[int]:
+        """What each gap scores by what is the same wherever the thought began: a column a feature, added up in one go."""
+        columns = zip(STANDING, self._reader.standing(words), strict=True)
+        weighed = [map(self._weights[name].get, column, itertools.repeat(0)) for name, column in columns]
+        return [self._bias + score for score in map(sum, zip(*weighed, strict=True))]
 
 
 class Surroundings:
@@ -53,7 +59,7 @@ class Surroundings:
 
     def __init__(self, lexicon: Mapping[str, Any], grammar: Grammar) -> None:
         self._names = {grammar.letters[name]: name for name in lexicon["judging"]["thought_classes"]}
-        self._carries = frozenset(grammar.letters[name] for name in ("be", "have", "do", "modal", "past"))
+        self._carries = grammar.mask("be", "have", "do", "modal", "past")
         self._kinds: dict[str, str] = {}
 
     def kind(self, word: Word) -> str:
@@ -64,34 +70,25 @@ class Surroundings:
             self._kinds[word.tags] = known
         return known or word.norm[-2:]
 
-    def walk(self, words: Sequence[Word], decide: Callable[[int, Sequence[str]], bool]) -> tuple[int, ...]:
-        """The positions at which a thought begins, as `decide` says of each gap's position and FEATURES; 0 first."""
+    def standing(self, words: Sequence[Word]) -> Sequence[Sequence[str]]:
+        """For each of STANDING what is there, gap by gap."""
+        count = len(words)
         norms = [_EDGE, *(word.norm for word in words), _EDGE]
-        kinds = [_EDGE, *(self.kind(word) for word in words), _EDGE, _EDGE]
-        found, verb = [0] if words else [], False
+        kinds = [_EDGE, *map(self.kind, words), _EDGE, _EDGE]
+        pairs = list(map(" ".join, itertools.pairwise(norms)))
+        twos = list(map(" ".join, itertools.pairwise(kinds)))
+        threes = list(map(" ".join, zip(twos, kinds[2:], strict=False)))
+        found = [norms[2:], norms[1:], pairs[1:], pairs[2:], twos[1:], twos[2:], threes[1:], threes[2:]]
+        return [column[: max(0, count - 1)] for column in found]
+
+    def walk(self, words: Sequence[Word], decide: Callable[[int, str, str], bool]) -> tuple[int, ...]:
+        """The positions at which a thought begins, 0 first, as `decide` says of each gap by its position, "run" and "verb"."""
+        found, begun, verb = [0] if words else [], 0, False
         for at in range(1, len(words)):
-            verb = verb or not self._carries.isdisjoint(words[at - 1].tags)
-            one_written_word = words[at].start == words[at - 1].start
-            if not one_written_word and decide(at, _around(norms, kinds, at + 1, at - found[-1], verb)):
+            word, before = words[at], words[at - 1]
+            verb = verb or before.classes & self._carries != 0
+            one_written_word = word.start == before.start
+            if not one_written_word and decide(at, _RUNS[min(at - begun, FAR)], f"{verb:d} {self.kind(word)}"):
                 found.append(at)
-                verb = False
+                begun, verb = at, False
         return tuple(found)
-
-
-def _around(norms: Sequence[str], kinds: Sequence[str], at: int, run: int, verb: bool) -> Sequence[str]:
-    """One value for each of FEATURES."""
-    before, word, after = norms[at - 1 : at + 2]
-    kind_before, kind, kind_after, kind_beyond = kinds[at - 1 : at + 3]
-    into, onto = f"{kind_before} {kind}", f"{kind} {kind_after}"
-    return (
-        word,
-        before,
-        f"{before} {word}",
-        f"{word} {after}",
-        into,
-        onto,
-        f"{into} {kind_after}",
-        f"{onto} {kind_beyond}",
-        str(min(run, FAR)),
-        f"{verb:d} {kind}",
-    )

@@ -116,8 +116,12 @@ class Grammar:
             return False
         asked = self._asked.get(classes)
         if asked is None:
-            asked = self._asked[classes] = sum(self._bits[name] for name in set(classes))
+            asked = self._asked[classes] = self.mask(*classes)
         return line.words[at].classes & asked != 0
+
+    def mask(self, *classes: str) -> int:
+        """The bits of some classes, for rules that ask every word: `word.classes & mask` is what `tagged` looks for."""
+        return sum(self._bits[name] for name in set(classes))
 
     def tags(self, word: str) -> str:
         """The letters of the classes a word is in, from lists and from its ending."""

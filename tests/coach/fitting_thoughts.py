@@ -30,6 +30,8 @@ LEAST = 2
 _SEED = 1
 Feature = tuple[str, str]
 """What is looked at, and what is there."""
+Gaps = Sequence[tuple[str, ...]]
+"""What stands around each gap wherever the thought began (skill/coach/thoughts.py, STANDING)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,9 +111,10 @@ def fit(answers: Sequence[Marked], surroundings: Surroundings) -> dict[Feature, 
     for _ in range(ROUNDS):
         draw.shuffle(order)
         for answer in order:
+            gaps = list(zip(*surroundings.standing(answer.line.words), strict=True))
 
-            def told(at: int, around: Sequence[str], answer: Marked = answer) -> bool:
-                learner.learn(list(zip(FEATURES, around, strict=True)), at in answer.begins)
+            def told(at: int, run: str, verb: str, answer: Marked = answer, gaps: Gaps = gaps) -> bool:
+                learner.learn(list(zip(FEATURES, (*gaps[at - 1], run, verb), strict=True)), at in answer.begins)
                 return at in answer.begins
 
             surroundings.walk(answer.line.words, told)
