@@ -61,6 +61,12 @@ class ClauseReader:
     def __init__(self, lexicon: Mapping[str, Any], grammar: Grammar) -> None:
         self._is = grammar.tagged
         self._verbs = VerbFinder(lexicon, grammar)
+        # as bits, for what is asked of word after word
+        self._pronouns = [(who, grammar.mask(name)) for who, name in _PRONOUNS]
+        self._pronoun = grammar.mask(*(name for _, name in _PRONOUNS))
+        self._coord, self._front = grammar.mask("coord"), grammar.mask("front")
+        self._before_noun = grammar.mask("conj", "prep", "i", "we", "you", "past", "be", "have", "wh", "adv")
+        self._det = grammar.mask("det")
 
     def read(self, line: Line) -> tuple[Clause, ...]:
         """All clauses, in order; their reaches do not overlap."""
@@ -99,10 +105,10 @@ class ClauseReader:
     def _subject(self, line: Line, verb: Verb, back: int, before: Clause | None) -> tuple[Who | None, int, bool]:
         if back < 0 or back + 1 in line.begins:
             return Who.NONE, back + 1, True
-        for who, name in _PRONOUNS:
-            if self._is(line, back, name):
-                return who, self._part_of(line, back), False
         word = line.words[back]
+        if word.classes & self._pronoun:
+            who = next(who for who, pronouns in self._pronouns if word.classes & pronouns)
+            return who, self._part_of(line, back), False
         if self._is(line, back, "who", "wh") or word.norm == "that":
             return Who.THING, back, False
         if self._is(line, back, "conj"):
@@ -124,11 +130,9 @@ class ClauseReader:
         """A subject of several words: back over them to the determiner, the preposition or the clause before."""
         first = back
         lowest = max(before.verb if before else -1, back - MOST_BACK, line.thought(back)[0] - 1)
-        while first - 1 > lowest and not self._is(
-            line, first - 1, "conj", "prep", "i", "we", "you", "past", "be", "have", "wh", "adv"
-        ):
+        while first - 1 > lowest and not line.words[first - 1].classes & self._before_noun:
             first -= 1
-            if self._is(line, first, "det"):
+            if line.words[first].classes & self._det:
                 break
         if before and before.verb == back and not self._is(line, first, "det", "num"):
             return None, 0, False
@@ -149,20 +153,20 @@ class ClauseReader:
 
     def _reaching(self, line: Line, clauses: list[Clause]) -> tuple[Clause, ...]:
         """Each clause carried up to the end of its thought or the clause after it, less what stands in front of that one."""
+        verbs = [-1, *(clause.verb for clause in clauses)]
+        fronts = [self._fronted(line, verb, clause) for verb, clause in zip(verbs, clauses, strict=False)]
+        ends = [*(end for end, _ in fronts[1:]), len(line.words)]
         reached = []
-        for number, clause in enumerate(clauses):
-            before = clauses[number - 1].verb if number else -1
-            after = clauses[number + 1] if number + 1 < len(clauses) else None
-            end = self._fronted(line, clause.verb, after)[0] if after else len(line.words)
-            front = self._fronted(line, before, clause)[1]
+        for clause, (_, front), end in zip(clauses, fronts, ends, strict=False):
             last = min(end - 1, line.thought(clause.verb)[1])
             reached.append(replace(clause, last=max(clause.verb, last), front=front))
         return tuple(reached)
 
     def _fronted(self, line: Line, verb: int, clause: Clause) -> tuple[int, int]:
         """Where what leads to a clause begins, with its "and" and without: "and in the end | nobody missed a dose"."""
+        words = line.words
         for at in range(clause.first - 1, max(verb, clause.first - MOST_IN_FRONT), -1):
-            if self._is(line, at, "coord") and self._is(line, at + 1, "front"):
+            if words[at].classes & self._coord and words[at + 1].classes & self._front:
                 return at, at + 1
         return clause.first, clause.first
 

@@ -10,6 +10,7 @@ from typing import Any
 from skill.coach.words import Grammar, Line
 
 _BE = frozenset({"am", "is", "are", "was", "were", "be", "been", "being"})
+_CARRIES_ON = ("and", "then", "so", "but")
 
 
 class Time(StrEnum):
@@ -38,13 +39,19 @@ class VerbFinder:
     def __init__(self, lexicon: Mapping[str, Any], grammar: Grammar) -> None:
         self._is = grammar.tagged
         self._not_verbs = frozenset(lexicon["grammar"]["not_verbs"])
+        # as bits, for what every word is asked
+        self._helps, self._plain = grammar.mask("modal", "be", "have", "do"), grammar.mask("be", "have", "do")
+        self._past, self._base = grammar.mask("past"), grammar.mask("base")
+        self._between, self._joins = grammar.mask("adv"), grammar.mask("conj", "sub")
+        self._subject = grammar.mask("i", "we", "they", "you", "everyone")
+        self._no_verb = grammar.mask("det", "prep", "num", "adv", "conj", "wh", "modal")
 
     def at(self, line: Line, at: int) -> Verb | None:
         """The verb at a position, with the auxiliaries that stand before it."""
-        norm = line.words[at].norm
-        if norm in self._not_verbs:
+        word = line.words[at]
+        if word.norm in self._not_verbs:
             return None
-        if self._is(line, at, "modal", "be", "have", "do") and self._goes_on(line, at):
+        if word.classes & self._helps and self._goes_on(line, at):
             return None
         back, negated, aux = self._auxiliaries(line, at)
         if not aux:
@@ -76,11 +83,11 @@ class VerbFinder:
         back, negated, aux = at - 1, False, []
         while back >= 0 and at - back < 8:
             word = line.words[back]
-            if self._is(line, back, "modal", "be", "have", "do") and word.norm not in self._not_verbs:
+            if word.classes & self._helps and word.norm not in self._not_verbs:
                 aux.append(word.norm)
             elif word.norm in ("not", "never"):
                 negated = True
-            elif not (self._is(line, back, "adv") and not self._is(line, back, "conj", "sub")):
+            elif not word.classes & self._between or word.classes & self._joins:
                 break
             back -= 1
         return back, negated, aux
@@ -100,25 +107,15 @@ class VerbFinder:
         return not self._is(line, at, "det", "prep", "past", "modal") or self._is(line, at, "base", "sameform")
 
     def _bare(self, line: Line, at: int, back: int, negated: bool) -> Verb | None:
-        if self._is(line, at, "past"):
+        word, before = line.words[at], line.words[back] if back >= 0 else None
+        classes = word.classes
+        if classes & self._past:
             return Verb(at, Time.PAST, negated, False, back)
-        if self._is(line, at, "be", "have", "do"):
-            return Verb(
-                at,
-                Time.PAST if line.words[at].norm in ("was", "were", "had", "did") else Time.PRESENT,
-                negated,
-                False,
-                back,
-            )
-        if self._is(line, back, "i", "we", "they", "you", "everyone") and not self._is(
-            line, at, "det", "prep", "num", "adv", "conj", "wh", "modal"
-        ):
-            return Verb(at, Time.PRESENT, negated, False, back)
-        if (
-            self._is(line, at, "base")
-            and self._is(line, back, "coord")
-            and line.words[back].norm in ("and", "then", "so", "but")
-        ):
+        if classes & self._plain:
+            time = Time.PAST if word.norm in ("was", "were", "had", "did") else Time.PRESENT
+            return Verb(at, time, negated, False, back)
+        told = before and before.classes & self._subject and not classes & self._no_verb
+        if told or (classes & self._base and before and before.norm in _CARRIES_ON and self._is(line, back, "coord")):
             return Verb(at, Time.PRESENT, negated, False, back)
         return None
 
