@@ -15,7 +15,7 @@ from skill.coach.evidence import Gatherer, Reading
 from skill.coach.fillers import Fillers, plain_line
 from skill.coach.findings import Evidence, Findings, Footing, Heard, Length, Signal, Span
 from skill.coach.homophones import Homophones
-from skill.coach.judging import counted, judges
+from skill.coach.judging import Judges
 from skill.coach.leanings import Leanings
 from skill.coach.phrases import PhraseBook
 from skill.coach.quoting import Quoter
@@ -63,7 +63,7 @@ class Ear:
         self._standing = Standing(lexicon)
         self._endings = Endings(lexicon, self._grammar)
         self._rewording = Rewording(lexicon, self._grammar)
-        self._judges = judges(lexicon)
+        self._judges = Judges(lexicon)
         self._quoter = Quoter(lexicon, self._grammar, self._leanings, self._judges)
         self._length: Mapping[str, Sequence[int]] = lexicon["judging"]["length"]
         self._hollow: int = lexicon["judging"]["hollow"]
@@ -112,14 +112,10 @@ class Ear:
         self, reading: Reading, evidence: Evidence, endings: Sequence[tuple[int, int]]
     ) -> dict[Signal, tuple[Span, ...]]:
         """The signals that are weighed, each with the words that spoke for it."""
-        counts = counted(evidence, reading.heard.kind)
         hollow = len(evidence.get("empty", ())) >= self._hollow
-        heard = {
-            Signal(name): judge
-            for name, judge in self._judges.items()
-            if judge.hears(evidence, counts) and not (hollow and name in PARTS)
-        }
-        spans = self._quoter.quotes(reading, evidence, endings, heard)
+        heard = self._judges.heard(evidence, reading.heard.kind)
+        signals = [Signal(name) for name in heard if not (hollow and name in PARTS)]
+        spans = self._quoter.quotes(reading, evidence, endings, signals)
         if Signal.IDEA in spans and "cue_hard" in evidence:
             spans.setdefault(
                 Signal.HELP, spans[Signal.IDEA]

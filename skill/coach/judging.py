@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from skill.coach.findings import Evidence
+from skill.coach.sums import Sums
 
 MOST_COUNTED = 2
 """How often one kind of evidence counts: more of the same is not more of a story."""
@@ -16,33 +17,45 @@ NOT_FITTED: Mapping[str, Any] = {"bias": -1, "weights": {}}
 
 @dataclass(frozen=True, slots=True)
 class Judge:
-    """One signal's weights, in hundredths; `quotable` is ordered by weight."""
+    """One signal's weights, in hundredths: `reasons` are those of what it can be heard by, `sure` is enough by itself."""
 
+    signal: str
     bias: int
     weights: Mapping[str, int]
-    quotable: tuple[str, ...]
-    sure: tuple[str, ...] = ()
-
-    def hears(self, evidence: Evidence, counts: Mapping[str, int]) -> bool:
-        """Whether the signal is there: by evidence that is enough by itself, or by the sum of all where a reason is among it."""
-        if any(name in evidence for name in self.sure):
-            return True
-        return any(evidence.get(name) for name in self.quotable) and self.score(counts) > 0
-
-    def score(self, counts: Mapping[str, int]) -> int:
-        """Above nothing: heard."""
-        return self.bias + sum(self.weights[name] * counts[name] for name in counts.keys() & self.weights.keys())
+    reasons: Mapping[str, int]
+    sure: frozenset[str]
 
 
-def judges(lexicon: Mapping[str, Any]) -> Mapping[str, Judge]:
+class Judges:
     """The judge of every signal in `judging.yaml`, with the weights of `weights.yaml`."""
-    found = {}
-    for signal, parts in lexicon["judging"]["signals"].items():
-        fitted = lexicon["weights"]["signals"].get(signal, NOT_FITTED)
-        weights = fitted["weights"]
-        quotable = sorted((n for n in parts["for"] if weights.get(n, 0) > 0), key=lambda n: -weights[n])
-        found[signal] = Judge(fitted["bias"], weights, tuple(quotable), tuple(parts.get("sure", ())))
-    return found
+
+    def __init__(self, lexicon: Mapping[str, Any]) -> None:
+        self.all = [_judge(lexicon, signal, parts) for signal, parts in lexicon["judging"]["signals"].items()]
+        self.sums = Sums(len(self.all))
+        self.names = frozenset(name for judge in self.all for name in (*judge.sure, *judge.weights))
+        self._bias = self.sums.joined((at, judge.bias) for at, judge in enumerate(self.all))
+        self._reasons = [frozenset(judge.reasons) for judge in self.all]
+        self._weights = {
+            name: self.sums.joined((at, judge.weights.get(name, 0)) for at, judge in enumerate(self.all))
+            for name in self.names
+        }
+
+    def heard(self, evidence: Evidence, kind: str) -> Iterator[str]:
+        """The signals that are there: by evidence that is enough by itself, or by the sum of all where a reason is among it."""
+        weights, total = self._weights.get, self._bias
+        for name, count in counted(evidence, kind).items():
+            total += weights(name, 0) * count
+        there, said = set(evidence), {name for name, spans in evidence.items() if spans}
+        for judge, reasons, score in zip(self.all, self._reasons, self.sums.apart(total), strict=True):
+            if (score > 0 and not reasons.isdisjoint(said)) or not judge.sure.isdisjoint(there):
+                yield judge.signal
+
+
+def _judge(lexicon: Mapping[str, Any], signal: str, parts: Mapping[str, Any]) -> Judge:
+    fitted = lexicon["weights"]["signals"].get(signal, NOT_FITTED)
+    weights: Mapping[str, int] = fitted["weights"]
+    reasons = {name: weights[name] for name in parts["for"] if weights.get(name, 0) > 0}
+    return Judge(signal, fitted["bias"], weights, reasons, frozenset(parts.get("sure", ())))
 
 
 def counted(evidence: Evidence, kind: str) -> dict[str, int]:

@@ -9,11 +9,11 @@ whole: the thought itself gave the reason.
 from __future__ import annotations
 
 import itertools
-import struct
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from skill.coach.sums import Sums
 from skill.coach.words import Grammar, Line, Word
 
 DEGREES = {"faint": -280, "some": -100, "more": 50, "much": 200}
@@ -21,8 +21,6 @@ DEGREES = {"faint": -280, "some": -100, "more": 50, "much": 200}
 DENIED = -300
 """Below this strength a thought is so unlike a signal that a phrase found in it is not believed."""
 _BEGIN, _END = "^", "$"
-_BITS = 32
-"""Bits that each signal's weight takes where those of all signals are one number: no sum of weights comes near to filling them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +48,9 @@ class Leanings:
         self._grammar = grammar
         self._signals: Sequence[str] = data["signals"]
         self._weights: Mapping[str, Sequence[int]] = data["weights"]
-        self._bias = sum(bias << _BITS * at for at, bias in enumerate(data["bias"]))
+        self._sums = Sums(len(self._signals))
+        self._bias = self._sums.joined(enumerate(data["bias"]))
         self._as_one: dict[str, int | None] = dict.fromkeys(self._weights)  # filled as they are needed
-        self._signs = sum(1 << _BITS * at + _BITS - 1 for at in range(len(self._signals)))
-        self._row = struct.Struct(f"<{len(self._signals)}i")
 
     def of(self, line: Line) -> tuple[Leaning, ...]:
         """What every thought leans to, in the order in which they were said; what it is quite unlike is left out."""
@@ -68,7 +65,7 @@ class Leanings:
         return zip(self._signals, self._scores(self._grammar.plain(words)), strict=True)
 
     def _scores(self, plain: Sequence[str]) -> Sequence[int]:
-        """A score a signal. A feature's weights for all of them are one number, so that they are added up at once."""
+        """A score a signal."""
         total, known = self._bias, self._as_one.get
         for feature in features(plain):
             weights = known(feature, 0)
@@ -76,13 +73,12 @@ class Leanings:
                 weights = self._joined(feature)
             if weights:
                 total += weights
-        # each signal's share as a whole number that is not negative, then its sign where machines have it
-        return self._row.unpack((total + self._signs ^ self._signs).to_bytes(self._row.size, "little"))
+        return self._sums.apart(total)
 
     def _joined(self, feature: str) -> int:
         """A feature's weights as one number, made when it is first said: to make all of them would be felt in a cold start."""
         pairs = self._weights[feature]
-        joined = sum(weight << _BITS * signal for signal, weight in zip(pairs[::2], pairs[1::2], strict=True))
+        joined = self._sums.joined(zip(pairs[::2], pairs[1::2], strict=True))
         self._as_one[feature] = joined
         return joined
 

@@ -7,11 +7,12 @@ where in the story it stands and how it is made. How much each of these weighs i
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from skill.coach.evidence import Reading
 from skill.coach.findings import Evidence, Signal, Span
-from skill.coach.judging import Judge
+from skill.coach.judging import Judge, Judges
 from skill.coach.leanings import Leanings
 from skill.coach.stretches import REACH, Stretch, StretchFinder
 from skill.coach.words import Grammar
@@ -30,48 +31,89 @@ LEANT = {
 """What a signal's leaning is called, where it has another name."""
 
 
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A stretch and how well it could be quoted whatever for; the rest has a number for each judge.
+
+    `placed` is what its place and make tell, `spoken` the evidence in it, `reasons` the best reason among that.
+    """
+
+    stretch: Stretch
+    alone: float
+    placed: Sequence[int]
+    spoken: Sequence[int]
+    reasons: Sequence[int]
+
+
 class Quoter:
     """Chooses quotations with one language's weights."""
 
-    def __init__(
-        self, lexicon: Mapping[str, Any], grammar: Grammar, leanings: Leanings, judges: Mapping[str, Judge]
-    ) -> None:
+    def __init__(self, lexicon: Mapping[str, Any], grammar: Grammar, leanings: Leanings, judges: Judges) -> None:
         data = lexicon["quoting"]
-        weighed = {name for judge in judges.values() for name in (*judge.sure, *judge.weights)}
-        self._weighed = frozenset(name for name in weighed if not name.startswith("leans_"))  # these are weighed apart
         self._finder = StretchFinder(data, grammar, leanings)
         share: Mapping[str, int] = data["share"]
         self._lean, self._beside, self._spoken = share["leaning"], share["beside_others"], share["evidence"]
         self._reason, self._pauses = share["reason"], share["pauses"]
-        self._everywhere: Mapping[str, int] = data["places"]["everywhere"]
-        self._here: Mapping[str, Mapping[str, int]] = data["places"]
+        places: Mapping[str, Mapping[str, int]] = data["places"]
+        self._everywhere = places["everywhere"]
+        self._column = {judge.signal: at for at, judge in enumerate(judges.all)}
+        self._sums = sums = judges.sums
+        here = [places.get(judge.signal, {}) for judge in judges.all]
+        self._here = {
+            place: sums.joined((at, own.get(place, 0)) for at, own in enumerate(here))
+            for place in {place for own in here for place in own}
+        }
+        self._weighs: dict[str, int] = {}
+        self._speaks: dict[str, Sequence[tuple[int, int]]] = {}
+        for name in judges.names:
+            if not name.startswith("leans_"):  # these are weighed apart
+                self._evidence(name, judges.all)
+
+    def _evidence(self, name: str, judges: Sequence[Judge]) -> None:
+        """Notes what a kind of evidence weighs for each judge, and for which it is a reason."""
+        weights = [judge.weights.get(name, 0) + _SURE * (name in judge.sure) for judge in judges]
+        reasons = [max(judge.reasons.get(name, 0), int(name in judge.sure)) for judge in judges]
+        self._weighs[name] = self._sums.joined(enumerate(weights))
+        self._speaks[name] = [(at, reason) for at, reason in enumerate(reasons) if reason]
 
     def quotes(
-        self, reading: Reading, evidence: Evidence, endings: Sequence[tuple[int, int]], heard: Mapping[Signal, Judge]
+        self, reading: Reading, evidence: Evidence, endings: Sequence[tuple[int, int]], heard: Sequence[Signal]
     ) -> dict[Signal, tuple[Span, ...]]:
         """The words to quote for each signal that was heard; `endings` are what may have come of the story."""
-        told = {name: spans for name, spans in evidence.items() if name in self._weighed}
-        stretches = [(self._alone(one), one) for one in self._finder.find(reading, told, endings)] if heard else []
+        told = {name: spans for name, spans in evidence.items() if name in self._weighs}
+        stretches = [self._weighed(one) for one in self._finder.find(reading, told, endings)] if heard else []
         return {
             signal: tuple(
                 reading.line.span(*self._finder.trimmed(reading.line, one.first, one.last))
-                for one in sorted(self._chosen(signal, judge, stretches), key=lambda one: one.first)
+                for one in sorted(self._chosen(signal, stretches), key=lambda one: one.first)
             )
-            for signal, judge in heard.items()
+            for signal in heard
         }
 
-    def _chosen(self, signal: Signal, judge: Judge, stretches: Sequence[tuple[float, Stretch]]) -> Sequence[Stretch]:
+    def _weighed(self, one: Stretch) -> Weighed:
+        reasons = [0] * len(self._column)
+        spoken = placed = 0
+        for name in one.evidence:
+            spoken += self._weighs[name]
+            for at, reason in self._speaks[name]:
+                reasons[at] = max(reasons[at], reason)
+        for place in one.places:
+            placed += self._here.get(place, 0)
+        alone = sum([self._everywhere.get(place, 0) for place in one.places]) + self._pauses * one.sure / 100
+        return Weighed(one, alone, self._sums.apart(placed), self._sums.apart(spoken), reasons)
+
+    def _chosen(self, signal: Signal, stretches: Sequence[Weighed]) -> Sequence[Stretch]:
         """The stretch that speaks for a signal most; of questions a second one, since who asks two is heard asking two."""
-        asking = [(alone, one) for alone, one in stretches if "asking" in one.places] if signal in _ASKED else []
+        asking = [one for one in stretches if "asking" in one.stretch.places] if signal in _ASKED else []
         stretches = asking or stretches
-        leant, here = LEANT.get(signal, signal.value), self._here.get(signal.value, {})
-        leans = [one.leans.get(leant, -REACH) for _, one in stretches]
+        leant, at = LEANT.get(signal, signal.value), self._column[signal.value]
+        leans = [one.stretch.leans.get(leant, -REACH) for one in stretches]
         furthest = max(leans)
         scored = []
-        for (alone, one), lean in zip(stretches, leans, strict=True):
+        for one, lean in zip(stretches, leans, strict=True):
             leaning = self._lean * max(-REACH, min(REACH, lean)) + self._beside * max(-REACH, lean - furthest)
-            placed = sum([here[place] for place in one.places if place in here])
-            scored.append((alone + leaning / 100 + placed + self._told(one, judge), -one.first, one))
+            score = one.alone + leaning / 100 + one.placed[at] + self._told(one.spoken[at], one.reasons[at])
+            scored.append((score, -one.stretch.first, one.stretch))
         scored.sort(key=lambda each: each[:2], reverse=True)
         best = scored[0][2]
         others = (
@@ -79,20 +121,9 @@ class Quoter:
         )
         return [best, *others[:1]]
 
-    def _alone(self, one: Stretch) -> float:
-        """How well a stretch could be quoted, whatever for."""
-        return sum([self._everywhere.get(place, 0) for place in one.places]) + self._pauses * one.sure / 100
-
-    def _told(self, one: Stretch, judge: Judge) -> float:
-        """How much the evidence in a stretch speaks for a signal, and the best reason among it."""
-        spoken = reason = 0
-        for name in one.evidence:
-            weight = judge.weights.get(name, 0)
-            spoken += weight
-            if weight > reason and name in judge.quotable:
-                reason = weight
-            if name in judge.sure:
-                spoken, reason = spoken + _SURE, max(reason, 1)
+    def _told(self, spoken: int, reason: int) -> float:
+        """How much the evidence in a stretch speaks for a signal, with the best reason among it."""
+        spoken = max(-REACH, min(REACH, spoken))
         if not reason:
-            return self._everywhere["without_reason"] + self._spoken * max(-REACH, min(REACH, spoken)) / 100
-        return (self._spoken * max(-REACH, min(REACH, spoken)) + self._reason * reason) / 100
+            return self._everywhere["without_reason"] + self._spoken * spoken / 100
+        return (self._spoken * spoken + self._reason * reason) / 100

@@ -10,6 +10,7 @@ import math
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from skill.coach.asking import DIRECT, Question
@@ -43,7 +44,7 @@ class Stretch:
     first: int
     last: int
     sure: float
-    evidence: Sequence[str]
+    evidence: frozenset[str]
     places: frozenset[str]
     leans: Mapping[str, int]
 
@@ -151,18 +152,21 @@ class _Scope:
         self._first = min((span[0] for span in own), default=len(self.line.words))
         self._last = max((span[1] for span in own), default=len(self.line.words))
 
-    def evidence(self, first: int, last: int) -> Sequence[str]:
+    def evidence(self, first: int, last: int) -> frozenset[str]:
         """The names of all that stands in a stretch as a whole."""
         begun = self._spans[bisect_left(self._begins, first) : bisect_right(self._begins, last)]
-        return list({name for _, end, name in begun if end <= last})
+        return frozenset([name for _, end, name in begun if end <= last])
 
     def leans(self, first: int, last: int) -> Mapping[str, int] | None:
         """What a stretch leans to: a whole thought as it does, several as that which does most; of a part nothing is known."""
         leans = self._leans.get((first, last))
         if leans is not None or first not in self.line.begins or self.line.thought(last)[1] != last:
             return leans
-        parts = [leans for (begin, end), leans in self._leans.items() if first <= begin and end <= last]
-        return {name: max(part.get(name, -REACH) for part in parts) for part in parts for name in part}
+        most: dict[str, int] = {}
+        for (begin, end), part in self._leans.items():
+            if first <= begin and end <= last:
+                most = {name: max(part.get(name, -REACH), most.get(name, -REACH)) for name in (*part, *most)}
+        return most
 
     def verbs(self, first: int, last: int) -> int:
         """How many finite verbs there are in a stretch."""
@@ -200,5 +204,6 @@ def _how_sure(line: Line, first: int, last: int) -> float:
     return sum(map(_log_chance, (*ends, *inside)))
 
 
+@lru_cache(1024)
 def _log_chance(score: int) -> float:
     return -math.log1p(math.exp(-max(-_SUREST, min(_SUREST, score / _DOUBT))))
