@@ -60,24 +60,21 @@ class Reading:
 def _leaning(reading: Reading, found: Evidence) -> None:
     """Leanings by degree; apart, those after a deed, after something the interviewer let drop, and by words that take it up."""
     acted = min((deeds[0][0] for name, deeds in found.items() if name in _DEEDS), default=len(reading.line.words))
+    echo, cued = reading.echo, "has_cue" in found
+    taken_up = {*echo.same, *echo.near, *echo.opening}
+    beside = (["cued", "hard"] if "cue_hard" in found else ["cued"]) if cued else []
     for leaning in reading.leanings:
-        if leaning.signal == "cue" and "has_cue" not in found:
-            continue  # there was nothing to take up
         degrees = [degree for degree, least in DEGREES.items() if leaning.strength > least]
-        if degrees and "has_cue" in found:
-            degrees += ["cued", "hard"] if "cue_hard" in found else ["cued"]
-        if degrees and _by(reading.echo, leaning):
-            degrees += ["near"]
-        if degrees and leaning.last > acted:
-            degrees += ["after", "more_after"] if "more" in degrees else ["after"]
+        if not degrees or (leaning.signal == "cue" and not cued):
+            continue  # there was nothing to take up
+        more = "more" in degrees
+        degrees += beside
+        if taken_up and not taken_up.isdisjoint(range(leaning.first - _BY, leaning.last + _BY + 1)):
+            degrees.append("near")
+        if leaning.last > acted:
+            degrees += ["after", "more_after"] if more else ["after"]
         for degree in degrees:
             found.setdefault(f"leans_{leaning.signal}_{degree}", []).append((leaning.first, leaning.last))
-
-
-def _by(echo: Echo, leaning: Leaning) -> bool:
-    """Whether a thought stands where the answer takes up what the interviewer let drop."""
-    places = (*echo.same, *echo.near, *echo.opening)
-    return any(leaning.first - _BY <= at <= leaning.last + _BY for at in places)
 
 
 def _norm(line: Line, at: int) -> str:

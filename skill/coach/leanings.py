@@ -21,6 +21,8 @@ DEGREES = {"faint": -280, "some": -100, "more": 50, "much": 200}
 DENIED = -300
 """Below this strength a thought is so unlike a signal that a phrase found in it is not believed."""
 _BEGIN, _END = "^", "$"
+_NOT_YET = 0
+"""In the place of a feature's weights until it is first said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,7 @@ class Leanings:
         self._weights: Mapping[str, Sequence[int]] = data["weights"]
         self._sums = Sums(len(self._signals))
         self._bias = self._sums.joined(enumerate(data["bias"]))
-        self._as_one: dict[str, int | None] = dict.fromkeys(self._weights)  # filled as they are needed
+        self._as_one = dict.fromkeys(self._weights, _NOT_YET)
 
     def of(self, line: Line) -> tuple[Leaning, ...]:
         """What every thought leans to, in the order in which they were said; what it is quite unlike is left out."""
@@ -66,14 +68,14 @@ class Leanings:
 
     def _scores(self, plain: Sequence[str]) -> Sequence[int]:
         """A score a signal."""
-        total, known = self._bias, self._as_one.get
-        for feature in features(plain):
-            weights = known(feature, 0)
-            if weights is None:
-                weights = self._joined(feature)
-            if weights:
-                total += weights
-        return self._sums.apart(total)
+        found = features(plain)
+        weights = list(map(self._as_one.get, found))
+        if _NOT_YET in weights:
+            weights = [
+                self._joined(feature) if weight == _NOT_YET else weight
+                for feature, weight in zip(found, weights, strict=True)
+            ]
+        return self._sums.apart(sum(filter(None, weights), self._bias))
 
     def _joined(self, feature: str) -> int:
         """A feature's weights as one number, made when it is first said: to make all of them would be felt in a cold start."""

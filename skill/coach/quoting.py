@@ -56,6 +56,7 @@ class Quoter:
         self._reason, self._pauses = share["reason"], share["pauses"]
         places: Mapping[str, Mapping[str, int]] = data["places"]
         self._everywhere = places["everywhere"]
+        self._without = self._everywhere["without_reason"]
         self._column = {judge.signal: at for at, judge in enumerate(judges.all)}
         self._sums = sums = judges.sums
         here = [places.get(judge.signal, {}) for judge in judges.all]
@@ -109,21 +110,27 @@ class Quoter:
         leant, at = LEANT.get(signal, signal.value), self._column[signal.value]
         leans = [one.stretch.leans.get(leant, -REACH) for one in stretches]
         furthest = max(leans)
-        scored = []
+        ranks: list[tuple[float, int]] = []
         for one, lean in zip(stretches, leans, strict=True):
-            leaning = self._lean * max(-REACH, min(REACH, lean)) + self._beside * max(-REACH, lean - furthest)
+            leaning = self._lean * _bounded(lean) + self._beside * (
+                lean - furthest if furthest - lean < REACH else -REACH
+            )
             score = one.alone + leaning / 100 + one.placed[at] + self._told(one.spoken[at], one.reasons[at])
-            scored.append((score, -one.stretch.first, one.stretch))
-        scored.sort(key=lambda each: each[:2], reverse=True)
-        best = scored[0][2]
-        others = (
-            [one for _, _, one in scored if "begins_to_ask" in one.places and not one.meets(best)] if asking else []
-        )
-        return [best, *others[:1]]
+            ranks.append((score, -one.stretch.first))
+        best = stretches[ranks.index(max(ranks))].stretch
+        if not asking:
+            return [best]
+        ranked = zip(ranks, (one.stretch for one in stretches), strict=True)
+        others = [(rank, one) for rank, one in ranked if "begins_to_ask" in one.places and not one.meets(best)]
+        return [best, max(others, key=lambda other: other[0])[1]] if others else [best]
 
     def _told(self, spoken: int, reason: int) -> float:
         """How much the evidence in a stretch speaks for a signal, with the best reason among it."""
-        spoken = max(-REACH, min(REACH, spoken))
         if not reason:
-            return self._everywhere["without_reason"] + self._spoken * spoken / 100
-        return (self._spoken * spoken + self._reason * reason) / 100
+            return self._without + self._spoken * _bounded(spoken) / 100
+        return (self._spoken * _bounded(spoken) + self._reason * reason) / 100
+
+
+def _bounded(weight: int) -> int:
+    """No more than REACH either way."""
+    return weight if -REACH < weight < REACH else REACH if weight > 0 else -REACH

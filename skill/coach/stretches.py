@@ -30,6 +30,7 @@ _UNSURE = -1.5
 _HELD_BACK = -1.0
 """What a pause in a stretch costs at most where a condition waits for what follows it."""
 _MOST_PIECES, _MOST_WORDS, _MOST_CLAUSES = 5, 22, 3
+_CLAUSES = [f"clauses_{verbs}" for verbs in range(_MOST_CLAUSES + 1)]
 _LEADS_TO_IT = (*DIRECT, "asks_indirect", "turns_formula")
 _OPEN = ("i", "we", "you", "they", "det", "modal", "prep", "be")
 
@@ -59,7 +60,8 @@ class StretchFinder:
     def __init__(self, data: Mapping[str, Any], grammar: Grammar, leanings: Leanings) -> None:
         self._leanings = leanings
         self._grammar = grammar
-        self._lengths: Sequence[int] = data["lengths"]
+        lengths: Sequence[int] = data["lengths"]
+        self._lengths = [f"words_{lengths[bisect_right(lengths, count) - 1]}" for count in range(lengths[-1] + 1)]
         self._conditions = frozenset(data["conditions"])
         self._joins = frozenset(data["joins"])
         self._joins_next = frozenset(data["joins_next"])
@@ -100,14 +102,15 @@ class StretchFinder:
 
     def _made(self, scope: _Scope, first: int, last: int) -> Iterator[str]:
         """How long a stretch is, how many clauses there are in it, and whether it seems cut at an end."""
-        yield f"words_{self._lengths[bisect_right(self._lengths, last - first + 1) - 1]}"
-        yield f"clauses_{min(_MOST_CLAUSES, scope.verbs(first, last))}"
+        verbs = scope.verbs(first, last)
+        yield self._lengths[min(last - first + 1, len(self._lengths) - 1)]
+        yield _CLAUSES[min(_MOST_CLAUSES, verbs)]
         line, tagged = scope.line, self._grammar.tagged
         if line.words[last].norm in self._unfinished or tagged(line, last, "det", "conj", "modal"):
             yield "unfinished"
         if tagged(line, first - 1, *_OPEN):
             yield "torn"
-        if scope.verbs(first, last) == 1 and last + 1 < len(line.words) and self._sets_a_condition(line, first):
+        if verbs == 1 and last + 1 < len(line.words) and self._sets_a_condition(line, first):
             yield "waits"
 
     def _runs(self, line: Line, scores: Sequence[int]) -> Iterator[tuple[int, int, float]]:

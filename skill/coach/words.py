@@ -24,11 +24,12 @@ LONGEST_WORD = 40
 """Characters from which something is no word of any language and is left as it is."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Word:
     """One word: the form rules are written for, the characters it came from, and the classes it is in.
 
-    `tags` has a letter for each class, `classes` a bit.
+    `tags` has a letter for each class, `classes` a bit. Not frozen, and nobody changes one: to make frozen ones, two hundred an
+    answer, takes three times as long.
     """
 
     norm: str
