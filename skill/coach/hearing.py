@@ -146,7 +146,7 @@ class Ear:
         """The answer's words without the fillers, and where its thoughts begin."""
         line = plain_line(answer[:LONGEST_ANSWER], self._grammar, self._fillers, self._homophones)
         begins, pauses = self._thoughts.begins(line.words)
-        replies = {at for at in range(1, len(line.words)) if self._in_reply(line, at)}
+        replies = {at for at in range(1, len(line.words)) if self._in_reply(line, at)} if "\n" in line.answer else set()
         if replies:
             begins = tuple(sorted({*begins, *replies}))
             pauses = tuple(_SURE_PAUSE if at in replies else sure for at, sure in enumerate(pauses))

@@ -25,11 +25,11 @@ _NOT_YET = 0
 """In the place of a feature's weights until it is first said."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Leaning:
     """Words `first` to `last` lean to a signal.
 
-    `strength` is in hundredths of log odds: above 0 it is likelier than not.
+    `strength` is in hundredths of log odds: above 0 it is likelier than not. Not frozen, for the reason that words are not.
     """
 
     signal: str

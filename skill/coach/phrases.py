@@ -58,8 +58,7 @@ class PhraseBook:
                 for shelf in shelves:
                     if shelf.open or norm in shelf.seconds or classes & shelf.classes:
                         there += shelf.matches(text, begins)
-                there.sort(key=_in_the_book)
-                for phrase, end in there:
+                for phrase, end in sorted(there, key=_in_the_book) if len(there) > 1 else there:
                     if end in ends and not _excluded(phrase, line, position):
                         found.append(Hit(phrase.group, position, ends[end], phrase.to_clause_end))
         return found
@@ -105,8 +104,14 @@ _TOGETHER = 12
 
 def _shelves(phrases: Sequence[Phrase], grammar: Grammar) -> Sequence[_Shelf]:
     """Phrases that go on alike stand on one shelf."""
-    alike = sorted(phrases, key=lambda phrase: (WHATEVER not in phrase.seconds, sorted(phrase.seconds)))
-    return [_Shelf(alike[at : at + _TOGETHER], grammar) for at in range(0, len(alike), _TOGETHER)]
+    alike = sorted(phrases, key=lambda phrase: sorted(phrase.seconds))
+    whatever = [phrase for phrase in alike if WHATEVER in phrase.seconds]
+    others = [phrase for phrase in alike if WHATEVER not in phrase.seconds]
+    return [
+        _Shelf(several[at : at + _TOGETHER], grammar)
+        for several in (whatever, others)
+        for at in range(0, len(several), _TOGETHER)
+    ]
 
 
 def _in_the_book(there: tuple[Phrase, int]) -> int:

@@ -19,6 +19,7 @@ FEATURES = (*STANDING, "run", "verb")
 FAR = 8
 """Words into a thought from which it makes no difference how many more there are."""
 _RUNS = [str(words) for words in range(FAR + 1)]
+_VERB = ("0 ", "1 ")
 _EDGE = "-"
 _NEVER = -1000
 
@@ -88,7 +89,7 @@ class Surroundings:
             word, before = words[at], words[at - 1]
             verb = verb or before.classes & self._carries != 0
             one_written_word = word.start == before.start
-            if not one_written_word and decide(at, _RUNS[min(at - begun, FAR)], f"{verb:d} {self.kind(word)}"):
+            if not one_written_word and decide(at, _RUNS[min(at - begun, FAR)], _VERB[verb] + self.kind(word)):
                 found.append(at)
                 begun, verb = at, False
         return tuple(found)
