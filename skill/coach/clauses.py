@@ -7,7 +7,7 @@ subject before it carries on; where nothing stands there ("rang the plant") the 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
@@ -34,7 +34,7 @@ class Who(StrEnum):
     NONE = "none"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Clause:
     """Words `first` to `last`, its verb at `verb`; `word` is the verb.
 
@@ -156,11 +156,10 @@ class ClauseReader:
         verbs = [-1, *(clause.verb for clause in clauses)]
         fronts = [self._fronted(line, verb, clause) for verb, clause in zip(verbs, clauses, strict=False)]
         ends = [*(end for end, _ in fronts[1:]), len(line.words)]
-        reached = []
         for clause, (_, front), end in zip(clauses, fronts, ends, strict=False):
             last = min(end - 1, line.thought(clause.verb)[1])
-            reached.append(replace(clause, last=max(clause.verb, last), front=front))
-        return tuple(reached)
+            clause.last, clause.front = max(clause.verb, last), front
+        return tuple(clauses)
 
     def _fronted(self, line: Line, verb: int, clause: Clause) -> tuple[int, int]:
         """Where what leads to a clause begins, with its "and" and without: "and in the end | nobody missed a dose"."""

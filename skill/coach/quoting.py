@@ -31,7 +31,7 @@ LEANT = {
 """What a signal's leaning is called, where it has another name."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Weighed:
     """A stretch and how well it could be quoted whatever for; the rest has a number for each judge.
 
