@@ -20,6 +20,8 @@ from skill.coach.verbs import Time
 from skill.coach.words import Grammar, Line
 
 _OWN = frozenset({Who.I, Who.WE, Who.NONE})
+_LIKE_AN_ENDING = 100
+"""Strength from which a thought's words alone make it an ending."""
 _DONE = frozenset({Time.PAST, Time.PERFECT})
 
 
@@ -79,6 +81,8 @@ class Endings:
             acted, verb = acted or step is Step.DEED or self._held(clause), clause.verb
         if acted:
             sure += _verbless(reading, evidence, verb + 1, len(reading.line.words) - 1)
+        if acted and not (sure or likely):
+            sure += _by_its_words(reading)
         did = acted or any(self._did(reading.line, clause) for clause in reading.clauses)
         endings = tuple(sorted({*sure, *likely}))
         return Course(did, doing and not endings and "once" in evidence, endings)
@@ -153,6 +157,13 @@ class Endings:
         if clause.who not in (Who.I, Who.WE) or clause.word in self._stative:
             return False
         return (clause.time is Time.PRESENT) is not clause.negated
+
+
+def _by_its_words(reading: Reading) -> list[tuple[int, int]]:
+    """The last thought, where its words are an ending's and no deed's: "and we've done it that way since"."""
+    last = [one for one in reading.leanings if one.last == len(reading.line.words) - 1]
+    ends = [(one.first, one.last) for one in last if one.signal == "result" and one.strength > _LIKE_AN_ENDING]
+    return [] if any(one.signal == "action" and one.strength > 0 for one in last) else ends
 
 
 def _front(line: Line, clause: Clause, verb: int) -> int:
