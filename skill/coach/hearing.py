@@ -106,7 +106,8 @@ class Ear:
 
     def _upright(self, wordings: Mapping[Span, str]) -> Mapping[Span, str]:
         """The wordings in which nobody begs: "i'd even work the first month free" begs without its "even", too."""
-        return {span: text for span, text in wordings.items() if not self.read(Heard(text))[2]}
+        begging = {text for text in set(wordings.values()) if self.read(Heard(text))[2]}
+        return {span: text for span, text in wordings.items() if text not in begging}
 
     def _judged(
         self, reading: Reading, evidence: Evidence, endings: Sequence[tuple[int, int]]
