@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -36,6 +37,9 @@ def running(folder: Path, *command: str, **more: str) -> Iterator[Running]:
     """The server with these settings, once it has said where it is. `command` may be another way to start it."""
     env = environment(folder, **{"PORT": "0", **more})
     journal = folder / "journal.log"
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        # As in a shell's background job: the server would be born deaf to Ctrl-C.
+        signal.signal(signal.SIGINT, signal.default_int_handler)
     with (
         journal.open("w", encoding="utf-8") as log,
         subprocess.Popen(
