@@ -65,8 +65,9 @@ def _leaning(reading: Reading, found: Evidence) -> None:
     beside = (["cued", "hard"] if "cue_hard" in found else ["cued"]) if cued else []
     for leaning in reading.leanings:
         degrees = [degree for degree, least in DEGREES.items() if leaning.strength > least]
-        if not degrees or (leaning.signal == "cue" and not cued):
-            continue  # there was nothing to take up
+        nothing_to_take_up = leaning.signal == "cue" and not cued
+        if not degrees or nothing_to_take_up:
+            continue
         more = "more" in degrees
         degrees += beside
         if taken_up and not taken_up.isdisjoint(range(leaning.first - _BY, leaning.last + _BY + 1)):

@@ -2,8 +2,8 @@
 
 The phrases of the lexicon know what they know; a person begs in words that nobody listed. So each thought is also weighed by
 what is in it: single words, two and three in a row, each with a weight a signal that was fitted on labelled thoughts
-(tests/coach/fitting_leanings.py; kinds of words were tried beside them and told less). Whatever leans far enough is quoted
-whole: the thought itself gave the reason.
+(tests/coach/fitting_leanings.py; kinds of words were tried beside them and told less). How far a
+stretch leans has a share in what is quoted (skill/coach/quoting.py).
 """
 
 from __future__ import annotations

@@ -26,9 +26,10 @@ LEANT = {
     Signal.HELP: "help",
     Signal.TEAM_EXAMPLE: "team",
     Signal.ON_TEAM: "on_team",
+    Signal.CATCHES_CUE: "cue",
     Signal.OWN_PART: "action",
 }
-"""What a signal's leaning is called, where it has another name."""
+"""What a signal's leaning is called, where it has another name; one's own part is told by what tells a deed."""
 
 
 @dataclass(slots=True)

@@ -18,9 +18,11 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from skill.coach.findings import Signal
 from skill.coach.hearing import Ear
 from skill.coach.labelling import Example, read_examples
 from skill.coach.leanings import features
+from skill.coach.quoting import LEANT
 from skill.coach.words import Grammar, Line
 from skill.content.reading import read_lexicon
 from tests.coach import marks
@@ -37,14 +39,7 @@ OF_ANSWERS = ("quantified", "cue")
 SIGNALS = (*FOOTING, *RAPPORT, *STORY, *OF_ANSWERS)
 LABELLED_FOR = {"footing": FOOTING, "rapport": RAPPORT, "story": STORY}
 """By the beginning of a file's name, the signals that its thoughts were labelled for."""
-NAMED = {
-    "asks": "asks_question",
-    "idea": "shares_idea",
-    "help": "offers_help",
-    "on_team": "sees_self_on_team",
-    "cue": "picks_up_cue",
-    "team": "team_example",
-}
+NAMED = {name: signal.value for signal, name in LEANT.items() if signal is not Signal.OWN_PART}
 """A signal's name in the answers' labels, where it has another."""
 PASSES = 2
 ROUNDS, SETTLED = 6, 2

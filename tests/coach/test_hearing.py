@@ -93,6 +93,36 @@ def test_a_cue_is_caught_in_another_form(ear: Ear) -> None:
     assert not _heard(ear, STORY, line=line).has(Signal.CATCHES_CUE)
 
 
+@pytest.mark.parametrize(
+    ("line", "answer", "quote"),
+    [
+        (
+            "I miss the trucks, it's nine years for me.",
+            "nine years my word that's a long time i did four",
+            "nine years my word",
+        ),
+        ("I've been here nineteen years, believe it or not.", "i like early shifts and i keep a clean bench", ""),
+    ],
+)
+def test_a_number_with_which_somebody_begins_takes_up_the_cue(ear: Ear, line: str, answer: str, quote: str) -> None:
+    """However common its words are; and nobody takes it up who speaks of something else."""
+    quotes = ear.listen(Heard(answer, "Why us?", "motivation", "", line)).quotes(Signal.CATCHES_CUE)
+    assert quotes == ((quote,) if quote else ())
+
+
+@pytest.mark.parametrize(
+    ("answer", "ending"),
+    [
+        ("i put four people on the first lorry and we've done it that way since", "we've done it that way since"),
+        ("there was a burst pipe in the loft and i cut out the split pipe", ""),
+    ],
+)
+def test_an_ending_may_be_one_by_its_words_alone(ear: Ear, answer: str, ending: str) -> None:
+    """A deed of one's own by its grammar, and yet what came of it; the last deed of a story is none."""
+    findings = ear.listen(Heard(answer, "Tell me about a hard day.", "behavioral"))
+    assert [span.of(answer) for span in findings.endings] == ([ending] if ending else [])
+
+
 def test_nothing_is_heard_in_nothing(ear: Ear) -> None:
     """Silence, and a single word."""
     for answer in ("", "   ", "um"):
