@@ -1,4 +1,4 @@
-"""Habits of speech over weeks: how often each came up last week and this, and the one to work on.
+"""Habits of speech over weeks: how often each came up today, this week and in the weeks before, and the one to work on.
 
 Counts, never words: the only words kept are a hedge's or a filler's own ("kind of"), which are the lexicon's.
 """
@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass, replace
+from datetime import date
 from enum import StrEnum
 
 from skill.coach.findings import Findings, Signal
@@ -29,8 +30,8 @@ class Habit(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Week:
-    """One week's answers: `name` as ISO has it ("2026-48"), how many there were, and how often each habit, in Habit's order."""
+class Tally:
+    """A week's answers or a day's: its `name` ("2026-48", "2026-11-27"), how many, and how often each habit, in Habit's order."""
 
     name: str = ""
     answers: int = 0
@@ -41,22 +42,46 @@ class Week:
         at = list(Habit).index(habit)
         return self.counts[at] if at < len(self.counts) else 0
 
+    def plus(self, heard: Collection[int]) -> Tally:
+        """With one more answer."""
+        counts = tuple(self.of(habit) + more for habit, more in zip(Habit, heard, strict=True))
+        return replace(self, answers=self.answers + 1, counts=counts)
+
+    def without(self, part: Tally) -> Tally:
+        """What of it does not belong to that part of it."""
+        counts = tuple(max(0, self.of(habit) - part.of(habit)) for habit in Habit)
+        return replace(self, answers=max(0, self.answers - part.answers), counts=counts)
+
 
 @dataclass(frozen=True, slots=True)
 class Habits:
-    """The week that runs and the last one with answers. `favourite` is the hedge or filler heard most, `lead` by how much."""
+    """Today, the week that runs, and the last two weeks with answers enough.
 
-    now: Week = Week()
-    before: Week = Week()
+    `favourite` is the hedge or filler heard most, `lead` by how much.
+    """
+
+    now: Tally = Tally()
+    before: Tally = Tally()
+    earlier: Tally = Tally()
+    today: Tally = Tally()
     favourite: str = ""
     lead: int = 0
 
 
-def noted(habits: Habits, week: str, findings: Findings, wants: Collection[str]) -> Habits:
-    """With one more answer; `wants` are the parts that its question was asked for."""
+def as_of(habits: Habits, day: date) -> Habits:
+    """As they stand on a day: what was said on another day is not today's, nor another week's this week's."""
+    year, number, _ = day.isocalendar()
+    week, today = f"{year}-{number:02}", day.isoformat()
     if week != habits.now.name:
-        before = habits.now if habits.now.answers else habits.before
-        habits = replace(habits, now=Week(week), before=before)
+        if habits.now.answers >= ENOUGH_ANSWERS:
+            habits = replace(habits, before=habits.now, earlier=habits.before)
+        habits = replace(habits, now=Tally(week))
+    return habits if habits.today.name == today else replace(habits, today=Tally(today))
+
+
+def noted(habits: Habits, day: date, findings: Findings, wants: Collection[str]) -> Habits:
+    """With one more answer; `wants` are the parts that its question was asked for."""
+    habits = as_of(habits, day)
     heard = (
         len(findings.quotes(Signal.SUPPLICANT)),
         len(findings.softened),
@@ -64,10 +89,9 @@ def noted(habits: Habits, week: str, findings: Findings, wants: Collection[str])
         int("owns_action" in wants and not findings.has(Signal.OWN_PART)),
         int("result" in wants and not findings.has(Signal.RESULT)),
     )
-    counts = tuple(habits.now.of(habit) + more for habit, more in zip(Habit, heard, strict=True))
-    now = replace(habits.now, answers=habits.now.answers + 1, counts=counts)
     hedges = tuple(span.of(findings.answer) for span in findings.softened)
-    return _favourite(replace(habits, now=now), (*hedges, *findings.quotes(Signal.FILLER)))
+    counted = replace(habits, now=habits.now.plus(heard), today=habits.today.plus(heard))
+    return _favourite(counted, (*hedges, *findings.quotes(Signal.FILLER)))
 
 
 def chosen(habits: Habits) -> Habit | None:
@@ -78,14 +102,6 @@ def chosen(habits: Habits) -> Habit | None:
     beyond = {habit: week.of(habit) / week.answers - FREE[habit] for habit in Habit}
     worst = max(Habit, key=lambda habit: beyond[habit])
     return worst if beyond[worst] > 0 else None
-
-
-def compared(habits: Habits) -> tuple[Habit, int, int] | None:
-    """The habit of the week with its count of last week and of this one, once both say something."""
-    habit = chosen(habits)
-    if habit is None or not habits.now.answers or habits.before.answers < ENOUGH_ANSWERS:
-        return None
-    return habit, habits.before.of(habit), habits.now.of(habit)
 
 
 def _favourite(habits: Habits, said: tuple[str, ...]) -> Habits:

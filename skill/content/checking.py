@@ -16,7 +16,7 @@ from skill.content.pep_talks import pep_talk_faults
 from skill.content.personas import persona_faults
 from skill.content.reading import HERE, Document, Place, read_folder, unreadable_in
 from skill.content.tips import tip_faults
-from skill.content.usage import ADVICE_SLOTS, DRILL_SLOTS, Use, keys_used
+from skill.content.usage import ADVICE_SLOTS, DRILL_SLOTS, HABIT_SLOTS, Use, keys_used
 from skill.content.wording import slots_in, spoken_faults
 
 NAMESPACES = frozenset(
@@ -33,6 +33,9 @@ LISTS = frozenset(
         "number.words",
         "number.times",
         "number.many_times",
+        "number.not_once",
+        "number.times_in",
+        "number.times_in_answers",
         "date.weekdays",
         "date.months",
         "date.days",
@@ -172,6 +175,7 @@ def _line_files(documents: Mapping[str, Document]) -> Iterator[Fault]:
             continue
         allowed = frozenset(uses[key].slots or ()) | (ADVICE_SLOTS if key.startswith("coach.") else frozenset())
         allowed |= DRILL_SLOTS if key.startswith("drill.") else frozenset()
+        allowed |= HABIT_SLOTS if key.startswith("habit.") else frozenset()
         for position, text in enumerate(variants):
             at = document.line(key, position)
             for slot in sorted(slots_in(str(text)) - allowed):

@@ -19,6 +19,8 @@ ADVICE_SLOTS = frozenset({"quote", "stronger", "part"})
 """What every line of the coach's advice may use: it is spoken from what was kept, by `skill.interview.telling`."""
 DRILL_SLOTS = frozenset({"quote", "about", "first", "second"})
 """What every line of a drill's praise or prompt may use: they are chosen from tables in `skill.drill.wording`."""
+HABIT_SLOTS = frozenset({"when", "before", "here", "now", "quote"})
+"""What every line on a habit may use: it is chosen from a table in `skill.interview.habit`."""
 
 _KEY = re.compile(r"[a-z_]+(\.[a-z_]+)+")
 

@@ -34,9 +34,8 @@ def finish_question(scene: Scene) -> Pointed | None:
 
 
 def _habits(scene: Scene, findings: Findings) -> Habits:
-    year, week, _ = local_day(scene.saved, scene.turn.now).isocalendar()
     wants = scene.question.wants if scene.question else ()
-    return noted(scene.saved.habits, f"{year}-{week:02}", findings, wants)
+    return noted(scene.saved.habits, local_day(scene.saved, scene.turn.now), findings, wants)
 
 
 def marked(findings: Findings, question: str) -> Mark:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from skill.clock import local_day
 from skill.coach.findings import Footing
 from skill.interview.counting import next_step
 from skill.interview.habit import tell_habit
@@ -55,7 +56,8 @@ def sum_up(scene: Scene, milestone: Milestone | None) -> bool:
         tell(scene, best)
     if straight and milestone:
         scene.script.coach(MILESTONE[milestone])
-    if not practice.alone and not milestone and not tell_habit(scene.script, scene.saved.habits):
+    day = local_day(scene.saved, scene.turn.now)
+    if not practice.alone and not milestone and not tell_habit(scene.script, scene.saved.habits, day):
         scene.script.coach(next_step(scene, change.key if change else ""))
     return change is not None
 

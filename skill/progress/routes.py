@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from skill.clock import local_day
 from skill.content.repertoire import Repertoire
 from skill.interview.habit import tell_habit
 from skill.interview.scene import Listen
@@ -28,9 +29,10 @@ def progress(repertoire: Repertoire, _listen: Listen, saved: Saved, turn: Turn) 
 
 
 def focus(repertoire: Repertoire, _listen: Listen, saved: Saved, turn: Turn) -> Reply:
-    """The one thing to work on: the habit of the week, else the meter that stands lowest."""
+    """The one thing to work on: the habit of the week, with how it went over the weeks, else the meter that stands lowest."""
     script = script_for(repertoire, saved, turn)
-    if not tell_habit(script, saved.habits) and not tell_next(script, saved.record):
+    day = local_day(saved, turn.now)
+    if not tell_habit(script, saved.habits, day, at_length=True) and not tell_next(script, saved.record):
         script.coach("progress.next.unknown")
         return offer(repertoire, script, saved, turn, "focus")
     return offer(repertoire, script, saved, turn, "focus", Offer.DRILL)
