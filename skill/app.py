@@ -12,6 +12,7 @@ from skill.content.repertoire import Repertoire
 from skill.distress.routes import heard_in
 from skill.everyday.guests import OF_THE_HOST, host_again
 from skill.everyday.undoing import before_the_turn
+from skill.interview.closed import let_go
 from skill.interview.play import without_old_words
 from skill.preparation.resuming import settled
 from skill.routing import route
@@ -119,7 +120,7 @@ def _turn_of(known: Know, turn: Turn, saved: Saved) -> Reply:
     repertoire, ear = known
     saved = without_old_words(saved, turn.now)
     if turn.session is None:
-        saved = replace(saved, awaiting=Awaiting.NOTHING)
+        saved = replace(let_go(saved), awaiting=Awaiting.NOTHING)
     saved = replace(saved, salt=saved.salt or _code(turn), zone=turn.zone or saved.zone)
     reply = replace(route(repertoire, ear.listen, saved, turn), was=saved)
     if reply.forget:

@@ -10,7 +10,7 @@ from skill.content.repertoire import Repertoire
 from skill.distress import routes as distress
 from skill.drill import play as drill
 from skill.drill.verdict import COMMANDS as DRILL_COMMANDS
-from skill.everyday import complaints, guests, offered, small_talk, undoing
+from skill.everyday import afterwards, complaints, guests, offered, small_talk, undoing
 from skill.everyday import routes as everyday
 from skill.figures import as_figure
 from skill.interview import play as interview
@@ -93,8 +93,10 @@ PAIRS: Mapping[tuple[str, Awaiting], Route] = {
             "AnswerIntent": tips.unclear,
         }.items()
     },
-    ("WhyIntent", A.NOTHING): tips.why_todays,
-    ("MoreIntent", A.NOTHING): tips.why_todays,
+    ("WhyIntent", A.NOTHING): afterwards.why,
+    ("MoreIntent", A.NOTHING): afterwards.why,
+    **{(intent, A.START): afterwards.explained for intent in ("WhyIntent", "MoreIntent")},
+    ("WhyIntent", A.OFFER): afterwards.explained,
     **{("AnotherIntent", awaiting): offered.another for awaiting in (A.NOTHING, A.START, A.OFFER)},
     **{
         (intent, A.OFFER): offered.accept
@@ -128,7 +130,7 @@ ANYTIME: Mapping[str, Route] = {
     "DrillsIntent": drill.tell,
     "AMAZON.StartOverIntent": interview.start,
     "AMAZON.ResumeIntent": everyday.resume,
-    "RetryIntent": everyday.resume,
+    "RetryIntent": afterwards.again,
     "CoachingIntent": everyday.set_coaching,
     "ProgressIntent": progress.progress,
     "FocusIntent": progress.focus,
@@ -149,7 +151,7 @@ ANYTIME: Mapping[str, Route] = {
     "MeAgainIntent": guests.gone,
     "UndoIntent": undoing.undo,
     "NotMeIntent": undoing.not_me,
-    "DisagreeIntent": undoing.undo,
+    "DisagreeIntent": afterwards.disagreed,
     "RealIntent": small_talk.real,
     "MakerIntent": small_talk.maker,
     "RecordedIntent": small_talk.recorded,

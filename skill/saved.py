@@ -75,6 +75,7 @@ class Appointment:
 class Saved:
     """One person's memory. `seen` is when they were last here, in seconds since the epoch; `zone` their last known time zone.
 
+    `last` is the interview that was debriefed last, without a word of it, so that the coach can speak of it for a day.
     `job` is the role last practised for, `job_said` as they named it.
     `appointment` is the next real interview, or the one that is being talked of; the others are `later`.
     `shelved` says that they didn't want to go on with the interview that was left: it is only gone on with when they ask.
@@ -88,6 +89,7 @@ class Saved:
     awaiting: Awaiting = Awaiting.NOTHING
     coaching: Coaching = Coaching.END
     practice: Practice | None = None
+    last: Practice | None = None
     job: str = ""
     job_said: str = ""
     finished: int = 0

@@ -47,6 +47,10 @@ class Tally:
         counts = tuple(self.of(habit) + more for habit, more in zip(Habit, heard, strict=True))
         return replace(self, answers=self.answers + 1, counts=counts)
 
+    def less(self, habit: Habit) -> Tally:
+        """With one less of a habit, where there is any."""
+        return replace(self, counts=tuple(max(0, self.of(one) - (one is habit)) for one in Habit if self.counts))
+
     def without(self, part: Tally) -> Tally:
         """What of it does not belong to that part of it."""
         counts = tuple(max(0, self.of(habit) - part.of(habit)) for habit in Habit)
@@ -92,6 +96,11 @@ def noted(habits: Habits, day: date, findings: Findings, wants: Collection[str])
     hedges = tuple(span.of(findings.answer) for span in findings.softened)
     counted = replace(habits, now=habits.now.plus(heard), today=habits.today.plus(heard))
     return _favourite(counted, (*hedges, *findings.quotes(Signal.FILLER)))
+
+
+def uncounted(habits: Habits, habit: Habit) -> Habits:
+    """With one less of a habit: it was none."""
+    return replace(habits, now=habits.now.less(habit), today=habits.today.less(habit))
 
 
 def chosen(habits: Habits) -> Habit | None:

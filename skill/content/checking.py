@@ -46,7 +46,7 @@ LISTS = frozenset(
 )
 """Lines used by position, inside others, or as a title: no sentences."""
 FRAGMENTS = (
-    *("part.", "drill.word.", "time.", "debrief.footing.", "debrief.rapport.", "debrief.substance."),
+    *("part.", "drill.word.", "time.", "debrief.footing.", "debrief.rapport.", "debrief.substance.", "debrief.kind."),
     "compare.gained.",
     "small.said.",
 )

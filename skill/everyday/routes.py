@@ -8,6 +8,7 @@ from skill.content.repertoire import Repertoire
 from skill.drill import play as drill
 from skill.everyday.greeting import at_hand, greet, lapsed, suggestion
 from skill.interview import play as interview
+from skill.interview.closed import let_go
 from skill.interview.events import Stage
 from skill.interview.naming import job_within
 from skill.interview.scene import Listen
@@ -32,7 +33,7 @@ def launch(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) -> 
     looking_back = look_back(Talk(repertoire, listen, saved, turn, script))
     if looking_back:
         return looking_back
-    saved = replace(saved, practice=saved.unfinished)
+    saved = let_go(saved)
     waits = (saved.drilling or saved.interrupted) and not (lapsed(saved, turn.now) or at_hand(saved, turn.now))
     if not waits:
         greet(script, saved, turn.now)
@@ -67,8 +68,8 @@ def another(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) ->
 
 
 def ended(_repertoire: Repertoire, _listen: Listen, saved: Saved, _turn: Turn) -> Reply:
-    """The session is over and nothing can be said; a debriefed practice, with its words, is let go."""
-    return Reply(Speech(), replace(saved, practice=saved.unfinished, awaiting=Awaiting.NOTHING), route="ended")
+    """The session is over and nothing can be said; the words of a debriefed practice are let go."""
+    return Reply(Speech(), replace(let_go(saved), awaiting=Awaiting.NOTHING), route="ended")
 
 
 def resume(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) -> Reply:

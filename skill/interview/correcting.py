@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 from skill.coach.findings import Footing
-from skill.interview.debrief import offer_again
-from skill.interview.practice import Practice
+from skill.coach.habits import Habit, uncounted
+from skill.interview.debrief import go_on_from
+from skill.interview.kinds import kind_of
+from skill.interview.practice import Practice, Quote
 from skill.interview.scene import Scene
 from skill.interview.telling import ABOUT_FOOTING
 
 MOST_CORRECTIONS = 6
+SUPPLICANT = "coach.change.supplicant"
 
 
 def concede(scene: Scene) -> None:
@@ -22,8 +25,19 @@ def concede(scene: Scene) -> None:
         corrections = (*(key for key in scene.saved.corrections if key != disputed.key), disputed.key)
         scene.saved = replace(scene.saved, corrections=corrections[-MOST_CORRECTIONS:])
         scene.practice = righted(scene.practice, disputed.key, disputed.question)
+        if disputed.key.startswith(SUPPLICANT):
+            scene.saved = replace(scene.saved, habits=uncounted(scene.saved.habits, Habit.SORRY))
+        _give_in(scene, disputed)
+    go_on_from(scene)
+
+
+def _give_in(scene: Scene, disputed: Quote) -> None:
+    """That it is taken back; some hours later also what it was."""
+    kind = kind_of(scene, disputed) if scene.practice.closed else ""
+    if kind:
+        scene.script.coach("debrief.conceded.kind", kind=kind)
+    else:
         scene.script.coach("debrief.conceded")
-    offer_again(scene)
 
 
 def righted(practice: Practice, key: str, question: str) -> Practice:

@@ -8,8 +8,10 @@ from skill.clock import local_day
 from skill.interview.answering import nod, react
 from skill.interview.counting import tell_figures
 from skill.interview.events import Stage
+from skill.interview.kinds import about, kind_of
 from skill.interview.marking import finish_question, to_try_again
 from skill.interview.meters import moves
+from skill.interview.practice import Quote
 from skill.interview.rating import tell_rating
 from skill.interview.scene import Scene
 from skill.interview.summing_up import sum_up
@@ -26,7 +28,7 @@ def debrief(scene: Scene) -> None:
     if not scene.practice.debriefed:
         finish_question(scene)
     _take_leave(scene)
-    scene.note(debriefed=True, current="", answer="", cue="")
+    scene.note(debriefed=True, current="", answer="", cue="", ended=scene.turn.now)
     milestone = _recorded(scene)
     before = len(scene.script.speech.parts)
     tell_rating(scene, scene.saved.record, heard_figure(scene.saved.record))
@@ -70,12 +72,14 @@ def _recorded(scene: Scene) -> Milestone | None:
 
 
 def tell_more(scene: Scene) -> None:
-    """The figures, once, then what else there was to say."""
+    """The figures, once, then what else there was to say: of an interview from earlier, what there was to change first."""
     practice = scene.practice
     if practice.debriefed and not practice.told_all:
         tell_figures(scene)
     last = practice.marks[-1].question if practice.marks and not practice.debriefed else ""
     points = [point for point in practice.more if not last or point.question == last]
+    if practice.closed and practice.change and not practice.told_all:
+        points = [practice.change, *points]
     for point in points:
         if not point.key.startswith(STRENGTH):
             scene.script.coach("debrief.also")
@@ -83,21 +87,49 @@ def tell_more(scene: Scene) -> None:
     if not points and (practice.told_all or not practice.debriefed):
         scene.script.coach("debrief.no_more")
     scene.note(more=tuple(point for point in practice.more if point not in points), told_all=practice.debriefed)
-    offer_again(scene)
+    go_on_from(scene)
 
 
 def tell_why(scene: Scene) -> None:
-    """The very words it was judged by."""
-    practice = scene.practice
-    best, change = practice.best, practice.change
+    """The very words it was judged by, and what it was where there are none."""
+    best, change = scene.practice.best, scene.practice.change
     if best and best.words:
         scene.script.coach("debrief.why.best", quote=best.words)
-    if change and change.words and not (best and best.words == change.words):
-        alone = not (best and best.words)
-        scene.script.coach("debrief.why.change.alone" if alone else "debrief.why.change", quote=change.words)
-    if not (best and best.words) and not (change and change.words):
+    elif best:
+        _why_for(scene, best)
+    if change and not change.words:
+        _why_against(scene, change)
+    elif change and not (best and best.words == change.words):
+        scene.script.coach("debrief.why.change" if best else "debrief.why.change.alone", quote=change.words)
+    if not best and not change:
         scene.script.coach("debrief.why.nothing")
-    offer_again(scene)
+    elif scene.practice.closed and not (best and best.words):
+        scene.script.coach("debrief.why.gone")
+    go_on_from(scene)
+
+
+def _why_for(scene: Scene, point: Quote) -> None:
+    kind, where = kind_of(scene, point), about(scene, point)
+    if kind and where:
+        scene.script.coach("debrief.why.kind.best_in", kind=kind, about=where)
+    elif kind:
+        scene.script.coach("debrief.why.kind.best", kind=kind)
+
+
+def _why_against(scene: Scene, point: Quote) -> None:
+    kind, where = kind_of(scene, point), about(scene, point)
+    if kind and where:
+        scene.script.coach("debrief.why.kind.change_in", kind=kind, about=where)
+    elif kind:
+        scene.script.coach("debrief.why.kind.change", kind=kind)
+
+
+def go_on_from(scene: Scene) -> None:
+    """What is asked after a word on what was heard; who asked for that word in one sentence has it, and that is all."""
+    if scene.practice.over and scene.turn.session is None:
+        scene.closes = True
+    else:
+        offer_again(scene)
 
 
 def offer_again(scene: Scene) -> None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from skill.content.repertoire import Repertoire
 from skill.interview import asking, commands, comparing, correcting, debrief, helping, opening, rating
+from skill.interview.closed import fresh, let_go
 from skill.interview.events import Event, Outcome, Stage
 from skill.interview.flow import step
 from skill.interview.jobs import readied
@@ -94,7 +95,7 @@ def start(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn, coun
     setup = setup_of(repertoire, turn, Setup(role=known.role, role_said=known.role_said, count=count))
     proposed = last if last.role_said and not setup.role_said else None
     practice = Practice(setup=setup, proposed=proposed, persona=previous.persona)
-    scene = _scene(repertoire, listen, replace(saved, practice=practice), turn)
+    scene = _scene(repertoire, listen, replace(saved, practice=practice, last=None), turn)
     wants_job = not scene.role and not alone
     return _finished(scene, Event.ROLE_MISSING if wants_job else readied(scene.practice))
 
@@ -116,8 +117,10 @@ def ask_again(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) 
 
 
 def without_old_words(saved: Saved, now: int) -> Saved:
-    """What is saved, without the words of a practice that was left alone for a week."""
+    """What is saved, without the words of a practice that was left alone for a week, and the last one's debrief after a day."""
     practice = saved.practice
+    if not fresh(saved.last, now):
+        saved = replace(saved, last=None)
     if practice is None or now - saved.seen < WORDS_KEPT:
         return saved
     if practice.over:
@@ -159,17 +162,15 @@ def _stepped(scene: Scene, event: Event) -> Outcome:
 
 
 def _reply(scene: Scene, route: str) -> Reply:
-    practice: Practice | None = scene.practice
-    if scene.closes and scene.practice.over:
-        practice = None
     saved = replace(
         scene.saved,
-        practice=practice,
+        practice=scene.practice,
         shelved=False,
         drill=None,
         recent=scene.script.recent,
         awaiting=Awaiting.NOTHING if scene.closes else Awaiting.INTERVIEW,
     )
+    saved = let_go(saved) if scene.closes else saved
     speech, asked = scene.script.speech, scene.script.asked
     reprompt = None if scene.closes else _reprompt(scene, asked)
     return Reply(speech, saved, reprompt, None if scene.closes else _elicit(scene), scene.card, route)

@@ -93,6 +93,7 @@ class Practice:
     `answer` holds what was said in a row on a line, however many breaths it took: what is said after the interviewer asked
     on stands on the next. `themes` are those of which the interviewer has told their own story, since it was handed
     back. `proposed` waits for a yes: a new practice in this one's place, or the job that was practised for before.
+    `ended` is when it was debriefed, in seconds since the epoch; `closed` says that its words were let go after that.
     """
 
     setup: Setup = Setup()
@@ -122,6 +123,8 @@ class Practice:
     rating: int = 0
     debriefed: bool = False
     told_all: bool = False
+    ended: int = 0
+    closed: bool = False
 
     @property
     def alone(self) -> bool:

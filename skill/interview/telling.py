@@ -10,6 +10,7 @@ from skill.coach.advice import advise
 from skill.coach.findings import Findings, Heard, Signal, Span
 from skill.coach.pointing import TOLD, Point
 from skill.interview.gladness import glad
+from skill.interview.kinds import tell_kind
 from skill.interview.practice import ASKED_ON, Quote
 from skill.interview.scene import Scene
 from skill.speech.phrasebook import LONGEST_QUOTE, shortened
@@ -86,8 +87,12 @@ def beside(change: Quote, best: Quote | None) -> Quote:
 
 
 def tell(scene: Scene, quote: Quote) -> None:
-    """A point that was kept; one whose line is no longer in the content is passed over."""
-    if scene.script.knows(quote.key):
+    """A point that was kept, without its words where those are gone; one that the content no longer has is passed over."""
+    if not scene.script.knows(quote.key):
+        return
+    if not quote.words and any("{quote}" in line for line in scene.script.lines(quote.key)):
+        tell_kind(scene, quote)
+    else:
         part = scene.script.words(quote.part) if scene.script.knows(quote.part) else ""
         scene.script.coach(quote.key, quote=quote.words, stronger=quote.stronger, part=part)
 

@@ -29,12 +29,14 @@ def remembered(repertoire: Repertoire, _listen: Listen, saved: Saved, turn: Turn
     if saved.unfinished:
         words = saved.unfinished.answer or saved.unfinished.best
         script.coach("privacy.paused_words" if words else "privacy.paused")
+    if saved.last or (practice and practice.over):
+        script.coach("privacy.last")
     job = (practice.setup.role_said if practice else "") or saved.job_said
     if job:
         script.coach("privacy.job", role=job)
     prepared = tell_prepared(script, saved)
     used = _tell_used(script, saved)
-    if not (saved.name or saved.finished or practice or job or prepared or used):
+    if not (saved.name or saved.finished or practice or saved.last or job or prepared or used):
         script.coach("privacy.nothing_but_the_zone" if saved.zone else "privacy.nothing")
     elif saved.zone:
         script.coach("privacy.zone")
