@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from skill.coach.changes import changes_in
-from skill.coach.findings import Findings, Heard, Signal
+from skill.coach.findings import Filling, Findings, Heard, Signal
 from skill.coach.pointing import LOW, TOLD, Point, clear_of, figure_of_ending, sound, telling, unless_quoted
 
 LEAST_ENDING = 7
@@ -31,7 +31,7 @@ def advise(findings: Findings, heard: Heard, wants: Collection[str] = (), disput
     `wants` are the parts that its question was asked for; `disputed` the keys that this person has disagreed with before,
     which come last.
     """
-    strengths = list(_strengths(findings, heard))
+    strengths = [point for point in _strengths(findings, heard) if findings.filling < Filling.THIN or point.key in _ASKED]
     taken_back = {_alike(key) for key in disputed}
     changes = sorted(changes_in(findings, heard, wants), key=lambda point: _alike(point.key) in taken_back)
     if strengths:
@@ -47,6 +47,8 @@ def _alike(key: str) -> str:
     return _SORRY if key.startswith(_OPENER) else key.removesuffix(TOLD)
 
 
+_ASKED = ("coach.strength.asks", "coach.strength.turns_back")
+"""What is praised of an answer that tells nothing: a question is one, whatever stands around it."""
 _OPENER = "coach.change.supplicant.opener"
 _SORRY = "coach.change.supplicant.sorry"
 

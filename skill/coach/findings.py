@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 
 Evidence = dict[str, list[tuple[int, int]]]
 """What speaks for or against signals, by its name: the first and the last word of each place where it stands."""
@@ -42,6 +42,15 @@ class Footing(StrEnum):
     NEUTRAL = "neutral"
     EQUAL = "equal"
     OVERBEARING = "overbearing"
+
+
+class Filling(IntEnum):
+    """How far an answer is filled with what everybody could say of any job (skill/coach/hollowness.py)."""
+
+    NONE = 0
+    THIN = 1
+    HOLLOW = 2
+    EMPTY = 3
 
 
 class Length(StrEnum):
@@ -94,6 +103,7 @@ class Findings:
     `manner` names how a supplicant's words give power away (sorry, small, beg, yield), `stronger` holds a stronger wording
     of words that were weakened; both by the span of these words. `tactful` are the hedges that help: where one disagrees or
     bargains, or does not know a figure to the last one. `late` is a direct answer that was asked for and did not come first.
+    `filling` says how far it is made of words that tell nothing: from THIN on, nothing but a question in it is praised.
     """
 
     answer: str
@@ -111,6 +121,7 @@ class Findings:
     stronger: Mapping[Span, str] = field(default_factory=dict)
     tactful: frozenset[Span] = frozenset()
     late: Span | None = None
+    filling: Filling = Filling.NONE
 
     @property
     def softened(self) -> tuple[Span, ...]:

@@ -24,9 +24,9 @@ ENGAGEMENT = (
 )
 _REPORTED_OF = 3
 """One answer in so many is only reported on: those whose id's CRC-32 this divides."""
-BLIND = ("m", "v")
+BLIND = ("m", "v", "hb")
 """Answers whose id begins so were written by somebody who saw nothing of the coach, and are all only reported on."""
-BUILT_ON = ("l", "n", "o", "p", "q", "r", "s", "t", "u", "w", "x", "y", "z")
+BUILT_ON = ("ha", "l", "n", "o", "p", "q", "r", "s", "t", "u", "w", "x", "y", "z")
 """Answers whose id begins so were written to build on, all of them."""
 
 

@@ -1,0 +1,67 @@
+"""How much of an answer is somebody's own, and how much what everybody could say of any job ("we delivered a positive outcome").
+
+Words that fill an answer are in `hollow.yaml`; whatever is neither one of them nor grammar nor too common to tell is the
+speaker's own: the dog, the gearbox, Kerala. Said twice it is their own once; what fills fills as often as it is said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from skill.coach.cues import stem
+from skill.coach.findings import Filling
+from skill.coach.words import Grammar, Line, Word
+
+_OWN, _STOCK, _NEITHER = "own", "stock", "neither"
+_SHORTEST = 2
+
+
+class OwnWords:
+    """Tells with one language's words."""
+
+    def __init__(self, lexicon: Mapping[str, Any], grammar: Grammar) -> None:
+        data = lexicon["hollow"]
+        self._stock = frozenset(stem(word) for words in data["stock"].values() for word in words)
+        self._plain = frozenset(data["plain"]) | frozenset(stem(word) for word in data["plain"])
+        self._concrete = frozenset(stem(word) for word in data["concrete"])
+        self._endings = tuple(data["endings"])
+        self._least = [(Filling[name.upper()], least["stock"], least["beyond_own"]) for name, least in data["least"].items()]
+        self._grammar = grammar.mask(*lexicon["grammar"]["function_classes"], "num")
+        self._known: dict[str, str] = {}
+
+    def filling(self, line: Line) -> Filling:
+        """How far an answer is filled with what anybody could say."""
+        own, stock = self.counted(line.words)
+        reached = [filling for filling, least, beyond in self._least if stock >= least and stock - own >= beyond]
+        return max(reached, default=Filling.NONE)
+
+    def counted(self, words: Sequence[Word]) -> tuple[int, int]:
+        """How many words are the speaker's own, each counted once, and how many fill the answer."""
+        own: set[str] = set()
+        stock = 0
+        for word in words:
+            kind = self._kind(word)
+            if kind == _STOCK:
+                stock += 1
+            elif kind == _OWN:
+                own.add(stem(word.norm))
+        return len(own), stock
+
+    def _kind(self, word: Word) -> str:
+        kind = self._known.get(word.norm)
+        if kind is None:
+            kind = self._known[word.norm] = self._looked_up(word)
+        return kind
+
+    def _looked_up(self, word: Word) -> str:
+        root = stem(word.norm)
+        if len(word.norm) < _SHORTEST or word.norm in self._plain or root in self._plain:
+            return _NEITHER
+        if root in self._concrete:
+            return _OWN
+        if root in self._stock:
+            return _STOCK
+        if word.norm.endswith(self._endings) or word.norm.removesuffix("s").endswith(self._endings):
+            return _STOCK
+        return _NEITHER if word.classes & self._grammar else _OWN
