@@ -31,7 +31,9 @@ def advise(findings: Findings, heard: Heard, wants: Collection[str] = (), disput
     `wants` are the parts that its question was asked for; `disputed` the keys that this person has disagreed with before,
     which come last.
     """
-    strengths = [point for point in _strengths(findings, heard) if findings.filling < Filling.THIN or point.key in _ASKED]
+    strengths = [
+        point for point in _strengths(findings, heard) if findings.filling < Filling.THIN or point.key in _ASKED
+    ]
     taken_back = {_alike(key) for key in disputed}
     changes = sorted(changes_in(findings, heard, wants), key=lambda point: _alike(point.key) in taken_back)
     if strengths:

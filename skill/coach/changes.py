@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from skill.coach.findings import Findings, Heard, Length, Signal, Span
+from skill.coach.findings import Filling, Findings, Heard, Length, Signal, Span
 from skill.coach.pointing import TELLING, Point, last, plain, telling
 
 HEDGES_FREE = 2
@@ -20,7 +20,9 @@ LEAST_LINE = 4
 def changes_in(findings: Findings, heard: Heard, wants: Collection[str]) -> Iterator[Point]:
     """What to change, the weightiest first: power, the point, the story's parts, plainness, length, conversation."""
     yield from _standing(findings)
-    if not findings.on_topic:
+    if findings.filling >= Filling.HOLLOW:
+        yield Point("coach.change.hollow" if heard.kind in _SCENES else "coach.change.hollow.claims")
+    elif not findings.on_topic:
         yield Point(_OFF_TOPIC.get(heard.kind, "coach.change.off_topic"))
     if findings.late:
         yield Point("coach.change.late", findings.late.of(findings.answer))
@@ -136,6 +138,7 @@ def _unmeasured(findings: Findings) -> Iterator[Point]:
 
 
 _STORIES = ("behavioral", "leadership")
+_SCENES = (*_STORIES, "situational")
 _STEPS = {"situational": "coach.change.action.situational"}
 _RESULT = {
     "behavioral": "coach.change.result.behavioral",

@@ -14,7 +14,7 @@ from skill.coach.endings import Endings
 from skill.coach.evidence import Gatherer, Reading
 from skill.coach.fillers import Fillers, plain_line
 from skill.coach.findings import Evidence, Filling, Findings, Footing, Heard, Length, Signal, Span
-from skill.coach.hollowness import OwnWords
+from skill.coach.hollowness import OwnWords, not_in
 from skill.coach.homophones import Homophones
 from skill.coach.judging import Judges
 from skill.coach.leanings import Leanings
@@ -31,13 +31,6 @@ _AS_FOUND = {
     Signal.HEDGE: "hedge",
 }
 """Signals that are there wherever their evidence is; the others are judged."""
-PARTS = frozenset({"situation", "task", "action", "result", "quantified", "owns_action"})
-"""What an answer of empty words has none of (corpus: keyword-stuffed emptiness has none of the parts)."""
-MOVES = frozenset({"team_example", "shares_idea", "offers_help", "connects"})
-TERMS = frozenset({"equal"})
-"""Nor any of these; but who asks asks, and who sees themselves on the team says no more than that."""
-MEASURED = ("measure_told", "money_told")
-"""Evidence of a figure that a deed came to."""
 PLACED = ("place", "when_i", "once")
 """Evidence of where or when, enough not to be asked for it."""
 FIGURES = ("measure", "money", "duration", "count", "small_count", "figure_wished")
@@ -72,7 +65,6 @@ class Ear:
         self._judges = Judges(lexicon)
         self._quoter = Quoter(lexicon, self._grammar, self._leanings, self._judges)
         self._length: Mapping[str, Sequence[int]] = lexicon["judging"]["length"]
-        self._hollow: int = lexicon["judging"]["hollow"]
         self._own_words = OwnWords(lexicon, self._grammar)
         self._story = tuple(lexicon["judging"]["asks_story"])
 
@@ -81,7 +73,7 @@ class Ear:
         reading, evidence, slips = self.read(heard)
         line = reading.line
         course = self._endings.of(reading, evidence)
-        filling = self._filling(line, evidence)
+        filling = self._own_words.filling(line, evidence)
         spans = self._judged(reading, evidence, course.endings, filling)
         ended: dict[Signal, tuple[Span, ...]] = {}
         _note(ended, Signal.RESULT, reading, [whole(reading, *stretch) for stretch in course.endings])
@@ -118,19 +110,12 @@ class Ear:
         begging = {text for text in set(wordings.values()) if self.read(Heard(text))[2]}
         return {span: text for span, text in wordings.items() if text not in begging}
 
-    def _filling(self, line: Line, evidence: Evidence) -> Filling:
-        """How far it is nothing but words: by slogans, or by how few of its words are their own; what they measured is none."""
-        if len(evidence.get("empty", ())) >= self._hollow:
-            return Filling.HOLLOW
-        filling = self._own_words.filling(line)
-        return min(filling, Filling.THIN) if any(name in evidence for name in MEASURED) else filling
-
     def _judged(
         self, reading: Reading, evidence: Evidence, endings: Sequence[tuple[int, int]], filling: Filling
     ) -> dict[Signal, tuple[Span, ...]]:
         """The signals that are weighed, each with the words that spoke for it."""
         heard = self._judges.heard(evidence, reading.heard.kind)
-        missing = hollow_of(filling, numbered(evidence))
+        missing = not_in(filling, evidence, counted=numbered(evidence))
         signals = [Signal(name) for name in heard if name not in missing]
         spans = self._quoter.quotes(reading, evidence, endings, signals)
         if Signal.IDEA in spans and "cue_hard" in evidence:
@@ -199,13 +184,6 @@ def phrases_of(lexicon: Mapping[str, Any]) -> dict[str, Sequence[str]]:
 def numbered(evidence: Evidence) -> bool:
     """Whether a number was said, whatever it measures."""
     return any(name in evidence for name in FIGURES)
-
-
-def hollow_of(filling: Filling, told: bool) -> frozenset[str]:
-    """What an answer cannot have that is filled so; terms of one's own are `told` by a figure, however they are dressed."""
-    if filling < Filling.HOLLOW:
-        return frozenset()
-    return PARTS | MOVES | (frozenset() if filling < Filling.EMPTY or told else TERMS)
 
 
 def footing_of(spans: Mapping[Signal, object]) -> Footing:

@@ -10,11 +10,23 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from skill.coach.cues import stem
-from skill.coach.findings import Filling
+from skill.coach.findings import Evidence, Filling
 from skill.coach.words import Grammar, Line, Word
 
 _OWN, _STOCK, _NEITHER = "own", "stock", "neither"
 _SHORTEST = 2
+PARTS = frozenset({"situation", "task", "action", "result", "quantified", "owns_action"})
+"""What an answer of empty words has none of (corpus: keyword-stuffed emptiness has none of the parts)."""
+MOVES = frozenset({"team_example", "shares_idea", "offers_help", "connects"})
+TERMS = frozenset({"equal"})
+SAID_OUTRIGHT = {
+    "asks_question": frozenset({"asks"}),
+    "turns_back": frozenset({"hands_back", "asks_same"}),
+    "picks_up_cue": frozenset({"cue_same", "cue_near"}),
+}
+"""What is not in it either, where only a thought leans to it and none of this was said."""
+MEASURED = ("measure_told", "money_told")
+"""Evidence of a figure that a deed came to."""
 
 
 class OwnWords:
@@ -26,15 +38,21 @@ class OwnWords:
         self._plain = frozenset(data["plain"]) | frozenset(stem(word) for word in data["plain"])
         self._concrete = frozenset(stem(word) for word in data["concrete"])
         self._endings = tuple(data["endings"])
-        self._least = [(Filling[name.upper()], least["stock"], least["beyond_own"]) for name, least in data["least"].items()]
+        self._least = [
+            (Filling[name.upper()], least["stock"], least["beyond_own"]) for name, least in data["least"].items()
+        ]
+        self._slogans: int = lexicon["judging"]["hollow"]
         self._grammar = grammar.mask(*lexicon["grammar"]["function_classes"], "num")
         self._known: dict[str, str] = {}
 
-    def filling(self, line: Line) -> Filling:
-        """How far an answer is filled with what anybody could say."""
+    def filling(self, line: Line, evidence: Evidence) -> Filling:
+        """How far an answer is filled: by slogans, or by how few of its words are its own; who measured what they did told it."""
         own, stock = self.counted(line.words)
         reached = [filling for filling, least, beyond in self._least if stock >= least and stock - own >= beyond]
-        return max(reached, default=Filling.NONE)
+        filling = max(reached, default=Filling.NONE)
+        if any(name in evidence for name in MEASURED):
+            filling = min(filling, Filling.THIN)
+        return max(filling, Filling.HOLLOW) if len(evidence.get("empty", ())) >= self._slogans else filling
 
     def counted(self, words: Sequence[Word]) -> tuple[int, int]:
         """How many words are the speaker's own, each counted once, and how many fill the answer."""
@@ -65,3 +83,11 @@ class OwnWords:
         if word.norm.endswith(self._endings) or word.norm.removesuffix("s").endswith(self._endings):
             return _STOCK
         return _NEITHER if word.classes & self._grammar else _OWN
+
+
+def not_in(filling: Filling, evidence: Evidence, *, counted: bool) -> frozenset[str]:
+    """The signals that an answer cannot have that is filled so; terms are told by what they count, however they are dressed."""
+    if filling < Filling.HOLLOW:
+        return frozenset()
+    felt = {signal for signal, said in SAID_OUTRIGHT.items() if said.isdisjoint(evidence)}
+    return PARTS | MOVES | felt | (frozenset() if filling < Filling.EMPTY or counted else TERMS)

@@ -24,8 +24,10 @@ ENGAGEMENT = (
 )
 _REPORTED_OF = 3
 """One answer in so many is only reported on: those whose id's CRC-32 this divides."""
-BLIND = ("m", "v", "hb")
+BLIND = ("m", "v")
 """Answers whose id begins so were written by somebody who saw nothing of the coach, and are all only reported on."""
+HELD_BACK = ("hb",)
+"""Answers whose id begins so are the half of a file that was not looked at while rules were made from the other half."""
 BUILT_ON = ("ha", "l", "n", "o", "p", "q", "r", "s", "t", "u", "w", "x", "y", "z")
 """Answers whose id begins so were written to build on, all of them."""
 
@@ -62,7 +64,7 @@ class Example:
 
 def built_on(answer_id: str) -> bool:
     """The fixed rule of the split, by the answer's id alone."""
-    if answer_id.startswith(BLIND):
+    if answer_id.startswith((*BLIND, *HELD_BACK)):
         return False
     return answer_id.startswith(BUILT_ON) or zlib.crc32(answer_id.encode()) % _REPORTED_OF != 0
 

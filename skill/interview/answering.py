@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from skill.coach.findings import Findings, Signal
+from skill.coach.findings import Filling, Findings, Signal
 from skill.coach.pointing import figure_of_ending
 from skill.interview.gladness import glad
 from skill.interview.meeting import tell_kept
@@ -124,7 +124,12 @@ def apologised(scene: Scene) -> bool:
 
 
 def _strong(scene: Scene, answer: Findings) -> str:
-    """What of it is nodded to: an ending where one was asked for and is glad, and terms that were plainly said."""
+    """What of it is nodded to: an ending where one was asked for and is glad, and terms that were plainly said.
+
+    Nothing, where it is filled with what everybody could say.
+    """
+    if answer.filling >= Filling.THIN:
+        return ""
     asked = scene.question is not None and "result" in scene.question.wants
     if asked and glad(answer.quotes(Signal.RESULT), scene.repertoire.content.lexicon):
         return "figure" if figure_of_ending(answer) else "result"
