@@ -25,6 +25,7 @@ class Offer(StrEnum):
     TURN_DRILL = auto()
     DRILL = auto()
     TIP = auto()
+    REHEARSAL = auto()
 
 
 OF_THE_DAY = frozenset({Offer.TALK, Offer.SEND_OFF, Offer.WAIT_WITH})
@@ -46,6 +47,7 @@ ASKED: Mapping[Offer, str] = {
     Offer.TURN_DRILL: "unlawful.offer",
     Offer.DRILL: "offer.drill",
     Offer.TIP: "offer.tip",
+    Offer.REHEARSAL: "offer.rehearsal",
 }
 """How it is asked, and asked again."""
 DECLINED: Mapping[Offer, str] = {

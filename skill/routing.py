@@ -40,7 +40,7 @@ ABOUT: Mapping[str, Route] = {"elsewhere": small_talk.elsewhere, "aside": small_
 HALF_YES = "HalfYesIntent"
 UNSURE = (
     *SPOKEN,
-    *("AMAZON.NoIntent", "AMAZON.FallbackIntent", HALF_YES, "DisagreeIntent"),
+    *("AMAZON.NoIntent", "AMAZON.FallbackIntent", HALF_YES, "DisagreeIntent", "UnfairIntent"),
     *("AMAZON.NextIntent", "SkipIntent", "DoneIntent", "AMAZON.PreviousIntent", "AMAZON.ResumeIntent"),
     *("AMAZON.StartOverIntent", "RetryIntent", "AnotherIntent", "TryIntent"),
 )
@@ -152,6 +152,7 @@ ANYTIME: Mapping[str, Route] = {
     "UndoIntent": undoing.undo,
     "NotMeIntent": undoing.not_me,
     "DisagreeIntent": afterwards.disagreed,
+    "UnfairIntent": afterwards.unfair,
     "RealIntent": small_talk.real,
     "MakerIntent": small_talk.maker,
     "RecordedIntent": small_talk.recorded,
@@ -178,6 +179,7 @@ ANYTIME: Mapping[str, Route] = {
     "InChargeIntent": preparation.in_charge,
     "RecallIntent": preparation.recall,
     "RehearsalIntent": preparation.rehearse,
+    "RehearseIntent": preparation.rehearse_which,
     "CompanyIntent": preparation.about_company,
     "PreparationIntent": preparation.go_on,
     "MorningIntent": preparation.morning,

@@ -31,7 +31,8 @@ class Persona:
     """An interviewer: a voice, a company, and what they know and would say.
 
     `begin` leads from small talk to the first question, `small_talk_aside` puts a question off until then. `takes` are nods
-    to what was in an answer (TAKES), `answered` is for who hands the same question back once more.
+    to what was in an answer (TAKES), `answered` is for who hands the same question back once more, `habit` answers
+    "do you ever ...", of whatever it is.
     """
 
     id: str
@@ -55,6 +56,7 @@ class Persona:
     answered: tuple[str, ...]
     idea: tuple[str, ...]
     help: tuple[str, ...]
+    habit: tuple[str, ...]
     unknown: tuple[str, ...]
     goodbye: tuple[str, ...]
     cues: tuple[Cue, ...]

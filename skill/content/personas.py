@@ -23,13 +23,26 @@ AT_LEAST = {
     "answered": 3,
     "idea": 3,
     "help": 3,
+    "habit": 3,
     "unknown": 3,
     "goodbye": 3,
 }
 """Variants of what an interviewer says often: enough not to repeat themselves within one interview."""
 CUES = 5
 ASKING = ("small_talk", "go_on")
-SAYING = ("hello", "small_talk_aside", "begin", "nods", "hand_back", "answered", "idea", "help", "unknown", "goodbye")
+SAYING = (
+    "hello",
+    "small_talk_aside",
+    "begin",
+    "nods",
+    "hand_back",
+    "answered",
+    "idea",
+    "help",
+    "habit",
+    "unknown",
+    "goodbye",
+)
 INTERVIEWERS_A_ROLE = 2
 
 

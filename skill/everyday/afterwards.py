@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from skill.content.repertoire import Repertoire
 from skill.everyday import routes as everyday
 from skill.everyday import undoing
 from skill.interview import play as interview
 from skill.interview.closed import taken_up
+from skill.interview.events import Stage
 from skill.interview.scene import Listen
 from skill.replying import Route
-from skill.saved import Saved
+from skill.saved import Awaiting, Saved
 from skill.tips import routes as tips
-from skill.turn import Reply, Turn
+from skill.turn import Reply, Slot, Turn
 
 
 def _of_the_debrief(otherwise: Route, unless: Callable[[Saved], bool] = lambda _: False) -> Route:
@@ -38,6 +40,15 @@ def _something_is_newer(saved: Saved) -> bool:
     """Whether what could be taken back was done after the debrief: then it is that which was misheard."""
     before = saved.before
     return before is not None and before.practice == saved.practice and before.last == saved.last
+
+
+def unfair(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) -> Reply:
+    """ "That's not fair": to an interviewer it is about their question, to the coach about what was heard."""
+    if saved.practice and saved.awaiting is Awaiting.INTERVIEW and saved.practice.stage is Stage.QUESTION:
+        words = repertoire.content.lexicon["turns"]["unfair_said"]
+        said = replace(turn, intent="AnswerIntent", slots={"answer": Slot(words)})
+        return interview.play(repertoire, listen, saved, said)
+    return disagreed(repertoire, listen, saved, replace(turn, intent="DisagreeIntent"))
 
 
 explained = _of_the_debrief(everyday.not_now)

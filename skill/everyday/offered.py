@@ -58,7 +58,10 @@ ACCEPTED: Mapping[Offer, Route] = {
     Offer.VALUE_DRILL: value_drill,
     Offer.TURN_DRILL: turn_drill,
     Offer.PREPARATION: preparation.back,
+    Offer.REHEARSAL: preparation.rehearse,
 }
+DECLINED_FOR: Mapping[Offer, Route] = {Offer.REHEARSAL: everyday.start}
+"""Where a no leads somewhere, too: not on one's own is with somebody who asks."""
 
 
 def accept(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) -> Reply:
@@ -72,8 +75,11 @@ def go_on(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) -> R
     return (everyday.resume if left else accept)(repertoire, listen, saved, turn)
 
 
-def decline(repertoire: Repertoire, _listen: Listen, saved: Saved, turn: Turn) -> Reply:
-    """No to it: a word that fits, and goodbye."""
+def decline(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) -> Reply:
+    """No to it: a word that fits, and goodbye; or the other thing, where there were two."""
+    other = DECLINED_FOR.get(saved.offered)
+    if other:
+        return other(repertoire, listen, replace(saved, offered=Offer.NOTHING), turn)
     script = script_for(repertoire, saved, turn)
     script.coach(DECLINED[saved.offered])
     return closing(script, saved, f"declined/{saved.offered}")

@@ -6,13 +6,14 @@ from skill.coach.findings import Filling, Findings, Signal
 from skill.coach.pointing import figure_of_ending
 from skill.interview.gladness import glad
 from skill.interview.meeting import tell_kept
-from skill.interview.reacting import TOLD_ALREADY
+from skill.interview.reacting import OWN_HABIT, TOLD_ALREADY, UNFAIR
 from skill.interview.scene import ASKED, CAUGHT, HELPED, MEANT, TURNED_BACK, Scene
 
 SORRY = "sorry"
 MEANT_LINES = {
     "what_is_meant": "interview.yours_to_choose",
     "why_asked": "interview.why_asked",
+    UNFAIR: "interview.unfair",
     TOLD_ALREADY: "interview.told_already",
 }
 LIGHT = 2
@@ -69,6 +70,9 @@ def tell_facts(scene: Scene, matters: tuple[str, ...]) -> bool:
 def _tell_fact(scene: Scene, matter: str) -> bool:
     """What they know of a matter: what was kept of the company first, else their own; whether there is anything."""
     if tell_kept(scene, matter):
+        return True
+    if matter == OWN_HABIT:
+        scene.says(*scene.persona.habit)
         return True
     known = scene.repertoire.matters.get(matter)
     if known and known.theme:

@@ -13,7 +13,7 @@ from skill.interview.opening import (
     put_again,
     put_question,
 )
-from skill.interview.scene import ASKED, TURNED_BACK, Scene
+from skill.interview.scene import ASKED, HELPED, IDEA, TURNED_BACK, Scene
 from skill.interview.telling import beside, tell
 from skill.interview.verdict import STORY, missing
 
@@ -106,10 +106,15 @@ def answer_them(scene: Scene) -> None:
 
 
 def prompt_them(scene: Scene) -> None:
-    """They said something that asked nothing; the interviewer takes it and leaves the floor open."""
+    """What asked nothing is taken by the interviewer, a first idea by asking on, and leaves the floor open."""
+    offered = scene.reaction.to if scene.reaction else ""
     if not react(scene):
         scene.says(*scene.persona.nods)
-    if scene.practice.theirs:
+    if offered in (IDEA, HELPED) and not scene.practice.prompts:
+        scene.note(prompts=1)
+        script, help_ = scene.script, offered == HELPED
+        script.ask(script.lines("interview.help_taken_up" if help_ else "interview.idea_taken_up"), scene.voice)
+    elif scene.practice.theirs:
         scene.script.ask(scene.script.lines("interview.anything_else"), scene.voice)
     else:
         scene.script.ask(scene.script.lines("interview.ask_away"), scene.voice)
@@ -121,8 +126,14 @@ def invite_them(scene: Scene) -> None:
 
 
 def nothing_yet(scene: Scene) -> None:
-    """ "That's my answer" before there was one."""
-    scene.script.coach("interview.nothing_yet")
+    """ "That's my answer" before there was one: they mean the last one, or the handing back, or weren't heard."""
+    practice, theme = scene.practice, scene.question.theme if scene.question else ""
+    if theme and theme in practice.themes:
+        scene.script.coach("interview.nothing_yet.turned")
+    elif practice.marks and not (practice.prompts or practice.hints or practice.before):
+        scene.script.coach("interview.nothing_yet.next")
+    else:
+        scene.script.coach("interview.nothing_yet")
     put_question(scene)
 
 
@@ -159,7 +170,7 @@ def _close_answer(scene: Scene) -> None:
 
 
 def _invite(scene: Scene) -> None:
-    scene.note(current="", answer="")
+    scene.note(current="", answer="", prompts=0)
     company = scene.saved.preparation.company
     if company.name and company.challenge:
         scene.script.coach("interview.their_challenge", company=company.name, challenge=company.challenge)

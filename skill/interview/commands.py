@@ -70,12 +70,22 @@ def try_again(scene: Scene) -> None:
     put_question(scene)
 
 
+def coach_as_said(scene: Scene) -> None:
+    """ "... and coach me after each answer", where it was said with the wish for an interview."""
+    if scene.turn.said("when"):
+        _coach_when(scene)
+
+
 def set_coaching(scene: Scene) -> None:
     """When the coach is to speak from now on."""
+    _coach_when(scene)
+    ask_again(scene)
+
+
+def _coach_when(scene: Scene) -> None:
     each = scene.turn.resolved("when") != Coaching.END
     scene.saved = replace(scene.saved, coaching=Coaching.EACH if each else Coaching.END)
     scene.script.coach("command.coaching.each" if each else "command.coaching.end")
-    ask_again(scene)
 
 
 def pause(scene: Scene) -> None:

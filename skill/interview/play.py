@@ -96,6 +96,7 @@ def start(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn, coun
     proposed = last if last.role_said and not setup.role_said else None
     practice = Practice(setup=setup, proposed=proposed, persona=previous.persona)
     scene = _scene(repertoire, listen, replace(saved, practice=practice, last=None), turn)
+    commands.coach_as_said(scene)
     wants_job = not scene.role and not alone
     return _finished(scene, Event.ROLE_MISSING if wants_job else readied(scene.practice))
 
@@ -103,7 +104,10 @@ def start(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn, coun
 def play(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) -> Reply:
     """One turn of the practice in progress."""
     scene = _waiting(_scene(repertoire, listen, saved, turn))
-    return _finished(scene, judged(scene))
+    event = judged(scene)
+    if turn.intent == "StartInterviewIntent":
+        commands.coach_as_said(scene)
+    return _finished(scene, event)
 
 
 def continue_(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) -> Reply:

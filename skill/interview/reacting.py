@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from skill.coach.findings import Findings, Signal
 from skill.interview.events import Stage
+from skill.interview.practice import ASKED_ON
 from skill.interview.scene import ASKED, CAUGHT, HELPED, IDEA, MEANT, TURNED_BACK, Reaction, Scene
 
 AFTER_A_QUESTION = 3
@@ -14,6 +15,9 @@ SHORT_STORY = 20
 """Words of a breath in which a question can still be about what is wanted; in a longer one it was put to somebody in it."""
 MOST_MATTERS = 2
 TOLD_ALREADY, WANTS_HINT, ASKS_FOR, AND_YOURS = "told_already", "wants_hint", "asks_for", "and_yours"
+UNFAIR, OWN_HABIT = "unfair", "own_habit"
+SHORTEST_SHARED = 5
+"""Letters of a word that a question shares with the one it may be handing back."""
 MEANINGS = ("what_is_meant", "why_asked")
 LAUGHTER = frozenset({"ha", "haha"})
 """What alone is no word for what they mentioned."""
@@ -52,7 +56,14 @@ def _about(scene: Scene, breath: Findings, asked: str) -> str:
     practice = scene.practice
     if practice.answer and (practice.follow_ups or practice.prompts) and _matches(scene, TOLD_ALREADY, breath.answer):
         return TOLD_ALREADY
+    if practice.stage is Stage.QUESTION and _untold(practice.answer) and _matches(scene, UNFAIR, breath.answer):
+        return UNFAIR
     return about_the_question(scene, asked) if asked else ""
+
+
+def _untold(answer: str) -> bool:
+    """Whether nothing was said since something was asked: in the middle of a story, "that's not fair" is part of it."""
+    return not answer or answer.endswith(ASKED_ON)
 
 
 def asked_anyway(scene: Scene, breath: Findings) -> Reaction | None:
@@ -100,9 +111,12 @@ def _caught(scene: Scene, breath: Findings) -> bool:
 
 
 def _of_their_own(scene: Scene, matters: tuple[str, ...]) -> bool:
-    """Whether a question is about a matter of its own: "what's your biggest challenge" hands back no "why nursing?"."""
+    """Whether a question is about a matter of its own: "what's your biggest challenge" hands back no "why nursing?".
+
+    So is every one where no question is open.
+    """
     question = scene.question
-    return bool(matters) and question is not None and matters[0] not in matters_of(scene, question.ask.lower())
+    return bool(matters) and (question is None or matters[0] not in matters_of(scene, question.ask.lower()))
 
 
 def _asked(scene: Scene, breath: Findings) -> str:
@@ -135,10 +149,17 @@ def matters_of(scene: Scene, words: str) -> tuple[str, ...]:
         if hit
     ]
     if not found:
-        return ()
+        return (OWN_HABIT,) if _of_a_habit(scene, words) else ()
     start, end, first = max(found, key=lambda hit: hit[1] - hit[0])
     joined = (name for left, right, name in found if name != first and _joined(words, (left, right), (start, end)))
     return (first, *joined)[:MOST_MATTERS]
+
+
+def _of_a_habit(scene: Scene, words: str) -> bool:
+    """Whether a habit of the interviewer's is asked after which is not what their own question is about."""
+    asked = set(scene.question.ask.lower().split()) if scene.question else set()
+    shared = [word for word in words.lower().split() if len(word) >= SHORTEST_SHARED and word in asked]
+    return not shared and _matches(scene, OWN_HABIT, words)
 
 
 def _joined(words: str, one: tuple[int, int], other: tuple[int, int]) -> bool:

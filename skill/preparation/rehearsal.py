@@ -12,6 +12,7 @@ from skill.offers import Offer
 from skill.preparation.kept import Asked
 from skill.preparation.talk import Talk
 from skill.progress.record import felt, felt_before
+from skill.replying import ending_on
 from skill.turn import Reply
 
 LONG = "long"
@@ -29,6 +30,13 @@ def begin(talk: Talk) -> Reply:
     talk.script.coach("rehearsal.ninety" if talk.turn.resolved("length") == LONG else "rehearsal.sixty")
     talk.script.coach("rehearsal.over")
     return talk.ask(Asked.REHEARSED, draft="")
+
+
+def which(talk: Talk) -> Reply:
+    """ "I want to rehearse": alone, or with somebody who asks; in an interview there is a question to be alone with."""
+    if _open_question(talk):
+        return begin(talk)
+    return ending_on(talk.script, talk.saved, Offer.REHEARSAL, "rehearsal/which")
 
 
 def rated(talk: Talk) -> Reply:
