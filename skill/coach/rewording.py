@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import Any
 
 from skill.coach.clauses import Clause, Who
@@ -15,7 +16,8 @@ from skill.coach.words import Grammar, Line, rendered
 
 _SOON = 2
 """Words from a hedge with a verb of its own ("i guess") to the sentence that it hedges."""
-_LEAST_WORDS = 4
+_LEAST_WORDS, _LEAST_PLAIN = 4, 3
+"""Words of a sentence that is offered: fewer where only an "only" was taken out of it ("I'm the porter")."""
 _MOST_WORDS = 16
 _NO_DEED = frozenset({"was", "were", "got", "had"})
 _IS = frozenset({"am", "was"})
@@ -26,8 +28,13 @@ _OPENS = ("conj", "i", "we", "you", "they", "it", "everyone", "wh")
 _IDLE = frozenset({"stood", "held", "watched", "sat", "looked"})
 """Doings in which there is no deed to be said more plainly: "i only held the door"."""
 _SLIGHT = frozenset({"small", "little", "simple", "humble", "ordinary", "mere"})
-_OF = frozenset({"of", "on", "in", "at", "for", "from", "and", "or", "between"})
+_OF = frozenset({"of", "on", "in", "at", "for", "from", "between"})
 """Words in front of a subject that is only the end of it: "call outs on my patch went down"."""
+_NOT_MINE = frozenset({"is", "are", "were", "has"})
+"""Verbs that show an "i" to have been put before somebody else's: "pairs think people were furious sort of rightly"."""
+_DEGREES = frozenset({"bit", "somewhat", "little"})
+"""Last words of hedges that say how much and not how sure: what they belong to is seldom a sentence ("django a little bit")."""
+_GUESSES = frozenset({"guess", "suppose"})
 _SHORT = 3
 """Words up to this length may stand twice in a sentence."""
 _FIRST_PERSON = {"i": "I", "i'm": "I'm", "i've": "I've", "i'd": "I'd", "i'll": "I'll"}
@@ -43,13 +50,14 @@ class Rewording:
         self._dangling = frozenset(data["dangling"])
         self._cut_before = frozenset(data["cut_before"])
         self._grammar = grammar
+        self._stative = frozenset(lexicon["substance"]["classes"]["stative"])
         self._ends = self._cut_before | self._weakens
         self._low = {*lexicon["footing"]["classes"]["low"], "only", "just", "not", "never"} | _SLIGHT
         self._otherwise: Mapping[str, Mapping[str, str]] = data["otherwise"]
         self._unsure = frozenset(data["unsure"])
         self._needed_before = frozenset(data["needed_before"])
         self._halves = frozenset(data["halves"])
-        self._instead = [(str(item["say"]), tuple(item.get("kinds", ()))) for item in data["instead"]]
+        self._instead = [(_several(item["say"]), tuple(item.get("kinds", ()))) for item in data["instead"]]
         groups = {str(number): item["when"] for number, item in enumerate(data["instead"])}
         self._book = PhraseBook(groups, grammar)
 
@@ -65,13 +73,16 @@ class Rewording:
         found = sorted({int(hit.group) for hit in self._book.hits(part)})
         fitting = [say for say, kinds in (self._instead[number] for number in found) if kind in kinds or not kinds]
         if fitting:
-            return fitting[0]
+            return fitting[0][len(part.text) % len(fitting[0])]
         otherwise = self._otherwise.get(slip.manner, {})
         return otherwise.get(kind) or otherwise.get("any", "")
 
     def of_hedge(self, reading: Reading, first: int, last: int) -> str:
         """The hedged sentence said plainly; "" where taking the hedge out leaves no whole sentence."""
-        clauses = reading.clauses
+        clauses, words = reading.clauses, reading.line.words
+        before_adverb = last + 1 < len(words) and words[last + 1].norm.endswith("ly")
+        if words[last].norm in _DEGREES or before_adverb:
+            return ""
         at = next((n for n, c in enumerate(clauses) if c.first <= last and c.last >= first), None)
         if at is None:
             return ""
@@ -87,19 +98,24 @@ class Rewording:
 
     def _own_deed(self, reading: Reading, slip: Slip) -> str:
         """ "I only ran the one kitchen" is about a deed: without the "only", it says so."""
-        words = reading.line.words
+        norms = [word.norm for word in reading.line.words]
         for clause in reading.clauses:
             if slip.first <= clause.first <= slip.last and clause.who is Who.I and not clause.negated:
-                around = [word.norm for word in words[clause.first : clause.verb + 2]]
+                around = norms[clause.first : clause.verb + 2]
                 told = (clause.time is Time.PAST and clause.word not in _IDLE) or clause.word in _RUNS
                 named = self._grammar.tagged(reading.line, clause.verb + 2, "det")  # "only a cleaner", not "just lucky"
-                if _ONLY & set(around) and (
-                    (told and clause.word not in _NO_DEED) or (named and around[-1] in _ONLY and clause.word in _IS)
-                ):
-                    return self._plain(reading, clause, set())
+                always = clause.time is Time.PRESENT and self._done_to(reading.line, clause)
+                if _ONLY & set(around) and (told or always) and clause.word not in _NO_DEED:
+                    return self._plain(reading, clause, set(), least=_LEAST_PLAIN)
+                if named and around[-1] in _ONLY and clause.word in _IS and "one" not in norms[clause.verb + 2 :][:2]:
+                    return self._plain(reading, clause, {clause.verb + 1}, least=_LEAST_PLAIN)
         return ""
 
-    def _plain(self, reading: Reading, clause: Clause, hedged: set[int]) -> str:
+    def _done_to(self, line: Line, clause: Clause) -> bool:
+        """Whether it is what somebody does and to what: "i only drive the lorry", and neither wants nor thinks."""
+        return clause.word not in self._stative and self._grammar.tagged(line, clause.verb + 1, "det", "num")
+
+    def _plain(self, reading: Reading, clause: Clause, hedged: set[int], *, least: int = _LEAST_WORDS) -> str:
         if not self._sure(reading.line, clause, hedged):
             return ""
         positions = self._kept(reading, clause, hedged)
@@ -108,11 +124,16 @@ class Rewording:
             span = Span(reading.line.words[at].start, reading.line.words[at].end)
             if span not in spans:
                 spans.append(span)
+        numbers = [at for at in positions if self._grammar.tagged(reading.line, at, "num")]
+        if any(after - at > 1 and after == positions[positions.index(at) + 1] for at, after in pairwise(numbers)):
+            return ""  # "eighteen maybe twenty" is neither of them
         said = [span.of(reading.heard.answer).lower() for span in spans]
         own = clause.who in (Who.I, Who.WE)
         if said and own and said[0] not in _FIRST_PERSON and said[0] != "we":
             said.insert(0, clause.who.value)
-        if not _LEAST_WORDS <= len(said) <= _MOST_WORDS or clause.verb not in positions:
+        if not least <= len(said) <= _MOST_WORDS or clause.verb not in positions:
+            return ""
+        if len(said) > 1 and said[0] == "i" and said[1] in _NOT_MINE:
             return ""
         if not self._whole(reading.line, positions) or not self._level(said):
             return ""
@@ -128,16 +149,25 @@ class Rewording:
         norms = [word.norm for word in line.words]
         if not own and norms[clause.first] in _RELATIVE:
             return False
-        if not own and clause.first and (clause.carried or norms[clause.first - 1] in _OF):
-            return False
         around = {*hedged, *range(clause.first, clause.last + 1)}
+        if not own and (
+            clause.carried or not self._opens(line, clause, hedged) or _GUESSES & {norms[at] for at in around}
+        ):
+            return False
         return clause.time is Time.MODAL or not self._unsure.intersection(norms[at] for at in around)
+
+    def _opens(self, line: Line, clause: Clause, hedged: set[int]) -> bool:
+        """Whether a clause begins where a thought does, and is no end of a longer subject ("call outs on | my patch")."""
+        at = clause.first
+        if at and line.words[at - 1].norm in _OF:
+            return False
+        return at == 0 or at in line.begins or at - 1 in hedged or self._grammar.tagged(line, at - 1, "conj")
 
     def _whole(self, line: Line, positions: Sequence[int]) -> bool:
         """Whether it ends where the speaker's thought ended, and not in the middle of one."""
         norms = [word.norm for word in line.words]
         last = positions[-1]
-        if (last > 0 and norms[last - 1] in _RELATIVE) or self._halves.intersection(norms[max(last - 1, 0) : last + 1]):
+        if (last > 0 and norms[last - 1] in _RELATIVE) or self._halves.intersection(norms[max(last - 2, 0) : last + 1]):
             return False
         after = last + 1
         if after >= len(norms) or after in line.begins:
@@ -170,6 +200,11 @@ class Rewording:
         while kept and norms[kept[-1]] in self._dangling and kept[-1] > clause.verb:
             kept.pop()
         return kept
+
+
+def _several(say: str | Sequence[str]) -> Sequence[str]:
+    """The wordings of an entry, of which the words that they stand for choose one."""
+    return (say,) if isinstance(say, str) else tuple(say)
 
 
 def stronger_in(
