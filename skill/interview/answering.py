@@ -6,7 +6,7 @@ from skill.coach.findings import Filling, Findings, Signal
 from skill.coach.pointing import figure_of_ending
 from skill.interview.gladness import glad
 from skill.interview.meeting import tell_kept
-from skill.interview.reacting import OWN_HABIT, TOLD_ALREADY, UNFAIR
+from skill.interview.reacting import LATE_ENDING, OWN_HABIT, TOLD_ALREADY, UNFAIR
 from skill.interview.scene import ASKED, CAUGHT, HELPED, MEANT, TURNED_BACK, Scene
 
 SORRY = "sorry"
@@ -14,6 +14,7 @@ MEANT_LINES = {
     "what_is_meant": "interview.yours_to_choose",
     "why_asked": "interview.why_asked",
     UNFAIR: "interview.unfair",
+    LATE_ENDING: "interview.late_ending",
     TOLD_ALREADY: "interview.told_already",
 }
 LIGHT = 2

@@ -170,7 +170,7 @@ def _close_answer(scene: Scene) -> None:
 
 
 def _invite(scene: Scene) -> None:
-    scene.note(current="", answer="", prompts=0)
+    scene.note(current="", answer="", prompts=0, hints=0, follow_ups=())
     company = scene.saved.preparation.company
     if company.name and company.challenge:
         scene.script.coach("interview.their_challenge", company=company.name, challenge=company.challenge)

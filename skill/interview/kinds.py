@@ -28,6 +28,7 @@ KINDS: Mapping[str, str] = {
     "coach.change.supplicant": "debrief.kind.small",
     "coach.change.overbearing": "debrief.kind.overbearing",
     "coach.change.off_topic": "debrief.kind.off_topic",
+    "coach.change.hollow": "debrief.kind.hollow",
     "coach.change.late": "debrief.kind.late",
     "coach.change.result": "debrief.kind.unended",
     "coach.change.action": "debrief.kind.no_deed",

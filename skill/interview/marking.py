@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from skill.clock import local_day
 from skill.coach.findings import Findings, Footing, Signal
-from skill.coach.habits import Habits, noted
-from skill.interview.practice import CODES, Mark, Practice
+from skill.coach.habits import Habit, Habits, noted, uncounted
+from skill.interview.practice import CODES, Mark, Practice, Quote
 from skill.interview.scene import Scene
-from skill.interview.telling import Pointed, pointed
+from skill.interview.telling import STRENGTH, Pointed, ending_praised, pointed
 
 TELLING = (Signal.SITUATION, Signal.TASK, Signal.ACTION, Signal.RESULT, Signal.FIGURE, Signal.OWN_PART)
 """What makes an answer worth quoting; the result counts twice."""
+LATE = (Signal.RESULT, Signal.FIGURE)
+"""What the end of a story brings to it that was told before."""
 
 
 def finish_question(scene: Scene) -> Pointed | None:
@@ -33,6 +36,27 @@ def finish_question(scene: Scene) -> Pointed | None:
     return said
 
 
+def add_ending(scene: Scene, words: str) -> None:
+    """The end of the last story, told a moment late: it has one after all, and is not told to have none."""
+    practice, mark = scene.practice, scene.practice.marks[-1]
+    breath = scene.hears_of(mark.question, words)
+    ended = replace(mark, heard=mark.heard + "".join(c for c in _codes(breath, LATE) if c not in mark.heard))
+    points = [point for point in (practice.change, *practice.more) if point and not _misses_ending(point, mark)]
+    change = next((point for point in points if not point.key.startswith(STRENGTH)), None)
+    scene.note(
+        marks=(*practice.marks[:-1], ended), change=change, more=tuple(point for point in points if point is not change)
+    )
+    best, quote = practice.best, ending_praised(scene, breath, mark.question)
+    if quote and (best is None or best.question == mark.question or _best_of(ended, practice.marks[:-1])):
+        scene.note(best=quote)
+    if not mark.has(Signal.RESULT):
+        scene.saved = replace(scene.saved, habits=uncounted(scene.saved.habits, Habit.UNENDED))
+
+
+def _misses_ending(point: Quote, mark: Mark) -> bool:
+    return point.question == mark.question and point.key.startswith("coach.change.result")
+
+
 def _habits(scene: Scene, findings: Findings) -> Habits:
     wants = scene.question.wants if scene.question else ()
     return noted(scene.saved.habits, local_day(scene.saved, scene.turn.now), findings, wants)
@@ -42,12 +66,16 @@ def marked(findings: Findings, question: str) -> Mark:
     """What is kept of an answer."""
     return Mark(
         question=question,
-        heard="".join(code for signal, code in CODES.items() if findings.has(signal)),
+        heard="".join(_codes(findings, CODES)),
         footing=findings.footing,
         length=findings.length,
         hedges=len(findings.softened),
         fillers=len(findings.quotes(Signal.FILLER)),
     )
+
+
+def _codes(findings: Findings, signals: Iterable[Signal]) -> list[str]:
+    return [CODES[signal] for signal in signals if findings.has(signal)]
 
 
 def worth(mark: Mark) -> int:

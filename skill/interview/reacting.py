@@ -15,7 +15,9 @@ SHORT_STORY = 20
 """Words of a breath in which a question can still be about what is wanted; in a longer one it was put to somebody in it."""
 MOST_MATTERS = 2
 TOLD_ALREADY, WANTS_HINT, ASKS_FOR, AND_YOURS = "told_already", "wants_hint", "asks_for", "and_yours"
-UNFAIR, OWN_HABIT = "unfair", "own_habit"
+UNFAIR, OWN_HABIT, LATE_ENDING, ADDS_TO_IT = "unfair", "own_habit", "late_ending", "adds_to_it"
+LONGEST_ENDING = 16
+"""Words of a breath that can still be the end of the last story, and no answer to the next question."""
 SHORTEST_SHARED = 5
 """Letters of a word that a question shares with the one it may be handing back."""
 MEANINGS = ("what_is_meant", "why_asked")
@@ -58,7 +60,20 @@ def _about(scene: Scene, breath: Findings, asked: str) -> str:
         return TOLD_ALREADY
     if practice.stage is Stage.QUESTION and _untold(practice.answer) and _matches(scene, UNFAIR, breath.answer):
         return UNFAIR
+    if _is_late_ending(scene, breath):
+        return LATE_ENDING
     return about_the_question(scene, asked) if asked else ""
+
+
+def _is_late_ending(scene: Scene, breath: Findings) -> bool:
+    """Whether it is the end of the story just told, to whom the next question had come too soon."""
+    practice = scene.practice
+    begun = practice.answer or practice.prompts or practice.hints or practice.follow_ups or practice.theirs
+    if begun or not practice.marks or practice.before or practice.stage not in (Stage.QUESTION, Stage.CLOSING):
+        return False
+    if breath.words > LONGEST_ENDING or breath.has(Signal.ASKS) or not _matches(scene, ADDS_TO_IT, breath.answer):
+        return False
+    return scene.hears_of(practice.marks[-1].question, breath.answer).has(Signal.RESULT)
 
 
 def _untold(answer: str) -> bool:

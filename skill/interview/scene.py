@@ -101,6 +101,11 @@ class Scene:
         story = findings.acted or (self.question and "result" in self.question.wants)
         return sober(findings) if story else findings
 
+    def hears_of(self, question: str, answer: str) -> Findings:
+        """What there is to be heard in words that belong to the answer to an earlier question."""
+        known = self.repertoire.questions.get(question)
+        return self.listen(Heard(answer, known.ask, known.kind.value) if known else Heard(answer))
+
     def heard(self, answer: str) -> Heard:
         """Words as an answer to what was asked and dropped last."""
         question, cue = self.question, self.cue

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 
-from skill.coach.advice import advise
+from skill.coach.advice import LEAST_ENDING, advise
 from skill.coach.findings import Findings, Heard, Signal, Span
 from skill.coach.pointing import TOLD, Point
 from skill.interview.gladness import glad
@@ -54,6 +54,14 @@ def pointed(scene: Scene, findings: Findings) -> Pointed:
         _kept(scene, advice.change) if advice.change else None,
         tuple(_kept(scene, point) for point in further[:MOST_MORE] if _praised(scene, point)),
     )
+
+
+def ending_praised(scene: Scene, breath: Findings, question: str) -> Quote | None:
+    """Praise of an ending that was told by itself; None where it is a sad one, or there is nothing to it."""
+    point = Point("coach.strength.result", next(iter(breath.quotes(Signal.RESULT)[-1:]), ""))
+    if len(point.quote) < LEAST_ENDING or not _praised(scene, point):
+        return None
+    return replace(_kept(scene, point), question=question)
 
 
 def _praised(scene: Scene, point: Point) -> bool:

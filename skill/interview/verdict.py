@@ -8,9 +8,11 @@ from skill.coach.findings import Findings, Length, Signal
 from skill.figures import figure_in
 from skill.interview.events import Event, Stage
 from skill.interview.jobs import last_job, readied, role_named
+from skill.interview.marking import add_ending
 from skill.interview.practice import ASKED_ON, MOST_ANSWER, MOST_FOLLOW_UPS, with_breath
 from skill.interview.rating import wants_rating
 from skill.interview.reacting import (
+    LATE_ENDING,
     MOST_MATTERS,
     TOLD_ALREADY,
     about_the_question,
@@ -140,6 +142,8 @@ def _spoken(scene: Scene, words: str) -> Event:
     scene.reaction = reaction_to(scene, breath) or asked_anyway(scene, breath)
     if scene.reaction:
         count_move(scene, scene.reaction)
+    if scene.reaction and scene.reaction.id == LATE_ENDING:
+        add_ending(scene, words)
     if stage is Stage.QUESTION:
         return _answered(scene, words, breath)
     if stage is Stage.CLOSING:
