@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from skill.coach.words import Grammar
 
@@ -22,7 +23,7 @@ _NONE: frozenset[str] = frozenset()
 _ALL = frozenset({WHATEVER})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Phrase:
     """One phrase of a group as the source of a pattern, and its place in the book.
 
@@ -36,6 +37,11 @@ class Phrase:
     seconds: frozenset[str]
     not_after: re.Pattern[str] | None
     to_clause_end: bool
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """What it is found by, compiled when it is first looked for."""
+        return re.compile(self.body)
 
 
 class Unwritable(ValueError):

@@ -6,8 +6,10 @@ A phrase is tried only where a word stands that it can begin with, and one that 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from skill.coach.notation import WHATEVER, Phrase, PhraseReader
 from skill.coach.words import Grammar, Line, Word
@@ -27,10 +29,9 @@ class Hit:
 
 
 class PhraseBook:
-    """Every group's phrases, found by the word or class they begin with.
+    """Every group's phrases, found by the word or class they begin with, and among these by the word that follows.
 
-    Two thousand patterns would be most of a cold start and most of a turn: they are compiled when first needed, and those with
-    the same beginning are first asked together, if the second word is one that any of them goes on with.
+    Two thousand patterns would be most of a cold start and most of a turn: they are compiled when first needed.
     """
 
     def __init__(self, groups: Mapping[str, Iterable[str]], grammar: Grammar) -> None:
@@ -41,77 +42,98 @@ class PhraseBook:
             phrase = reader.phrase(text, group, number)
             for start in phrase.starts:
                 by_start.setdefault(start, []).append(phrase)
-        self._by_start = {start: _shelves(phrases, grammar) for start, phrases in by_start.items()}
-        self._by_tags: dict[str, Sequence[Sequence[_Shelf]]] = {}
+        self._by_start = {start: (_Beginning(phrases, grammar),) for start, phrases in by_start.items()}
+        self._by_tags: dict[str, Sequence[_Beginning]] = {}
         self._names = {letter: f"<{name}>" for name, letter in grammar.letters.items()}
 
     def hits(self, line: Line) -> list[Hit]:
         """All that is found, in the order of where it begins."""
         found: list[Hit] = []
         text = line.text
-        ends = {start: position - 1 for position, start in enumerate(line.at)}
-        ends[len(text)] = len(line.words) - 1
         for position, (word, after) in enumerate(zip(line.words, (*line.words[1:], _NOBODY), strict=False)):
-            begins, norm, classes = line.at[position], after.norm, after.classes
-            for shelves in (self._by_start.get(word.norm, ()), *self._tagged(word.tags)):
-                there: list[tuple[Phrase, int]] = []
-                for shelf in shelves:
-                    if shelf.open or norm in shelf.seconds or classes & shelf.classes:
-                        there += shelf.matches(text, begins)
+            for beginning in (*self._by_start.get(word.norm, ()), *self._tagged(word.tags)):
+                there = beginning.matches(text, line.at[position], after)
                 for phrase, end in sorted(there, key=_in_the_book) if len(there) > 1 else there:
-                    if end in ends and not _excluded(phrase, line, position):
-                        found.append(Hit(phrase.group, position, ends[end], phrase.to_clause_end))
+                    if not _excluded(phrase, line, position):
+                        last = bisect_left(line.at, end) - 1
+                        found.append(Hit(phrase.group, position, last, phrase.to_clause_end))
         return found
 
-    def _tagged(self, tags: str) -> Sequence[Sequence[_Shelf]]:
-        """The shelves of every class in a word's tags; there are a few hundred combinations of classes."""
+    def _tagged(self, tags: str) -> Sequence[_Beginning]:
+        """What every class in a word's tags may begin; there are a few hundred combinations of classes."""
         found = self._by_tags.get(tags)
         if found is None:
-            shelves = (self._by_start.get(self._names[tag]) for tag in tags)
-            found = self._by_tags[tags] = [several for several in shelves if several]
+            starts = (self._by_start.get(self._names[tag], ()) for tag in tags)
+            found = self._by_tags[tags] = [beginning for beginnings in starts for beginning in beginnings]
         return found
+
+
+class _Beginning:
+    """The phrases with the same beginning, sorted by what they go on with: a set word, a class of words, or whatever."""
+
+    def __init__(self, phrases: Sequence[Phrase], grammar: Grammar) -> None:
+        self._grammar = grammar
+        self._open = _asked([phrase for phrase in phrases if WHATEVER in phrase.seconds])
+        self._others = [phrase for phrase in phrases if WHATEVER not in phrase.seconds]
+        seconds = {second for phrase in self._others for second in phrase.seconds}
+        self._words = frozenset(second for second in seconds if second[0] != "<")
+        self._classes = self._mask(seconds)
+        self._known: dict[str | int, tuple[Sequence[Phrase], Sequence[_Shelf]]] = {}
+
+    def matches(self, text: str, at: int, after: Word) -> list[tuple[Phrase, int]]:
+        """The phrases that begin somewhere, each with where it ends; `after` is the second word there."""
+        # which word it is makes no difference but to phrases that name it
+        key = after.norm if after.norm in self._words else after.classes & self._classes
+        few, shelves = self._known.get(key) or self._fitting(key, after)
+        there = [(phrase, match.end()) for phrase in few if (match := phrase.pattern.match(text, at))]
+        for shelf in shelves:
+            there += shelf.matches(text, at)
+        return there
+
+    def _fitting(self, key: str | int, after: Word) -> tuple[Sequence[Phrase], Sequence[_Shelf]]:
+        """What can go on with a word."""
+        few, shelves = _asked([phrase for phrase in self._others if self._goes_on(phrase, after)])
+        known = self._known[key] = ([*self._open[0], *few], [*self._open[1], *shelves])
+        return known
+
+    def _goes_on(self, phrase: Phrase, after: Word) -> bool:
+        return after.norm in phrase.seconds or after.classes & self._mask(phrase.seconds) != 0
+
+    def _mask(self, words: Iterable[str]) -> int:
+        """The bits of the classes among some words."""
+        return self._grammar.mask(*(word[1:-1] for word in words if word[0] == "<"))
 
 
 class _Shelf:
-    """Some phrases with the same beginning, and one pattern that tells whether any of them is there.
+    """Some phrases, and one pattern that tells whether any of them is there, and which is the first."""
 
-    The second word has to be one of `seconds` or in one of `classes`, unless the shelf is `open`.
-    """
-
-    def __init__(self, phrases: Sequence[Phrase], grammar: Grammar) -> None:
+    def __init__(self, phrases: Sequence[Phrase]) -> None:
         self._phrases = phrases
-        self._any: re.Pattern[str] | None = None
-        self._each: list[re.Pattern[str]] = []
-        self.seconds = frozenset(second for phrase in phrases for second in phrase.seconds)
-        self.open = WHATEVER in self.seconds
-        self.classes = grammar.mask(*(second[1:-1] for second in self.seconds if second[0] == "<"))
+
+    @cached_property
+    def _any(self) -> re.Pattern[str]:
+        return re.compile("|".join([f"{phrase.body}()" for phrase in self._phrases]))
 
     def matches(self, text: str, at: int) -> Sequence[tuple[Phrase, int]]:
         """The phrases that are there, each with where it ends."""
-        if self._any is None:
-            self._any = re.compile("|".join(phrase.body for phrase in self._phrases))
-        if not self._any.match(text, at):
+        match = self._any.match(text, at)
+        if not match:
             return ()
-        if not self._each:
-            self._each = [re.compile(phrase.body) for phrase in self._phrases]
-        tried = ((phrase, pattern.match(text, at)) for phrase, pattern in zip(self._phrases, self._each, strict=True))
+        tried = [(phrase, phrase.pattern.match(text, at)) for phrase in self._phrases[(match.lastindex or 1) - 1 :]]
         return [(phrase, match.end()) for phrase, match in tried if match]
 
 
+_FEW = 4
+"""Phrases up to which each is asked by itself."""
 _TOGETHER = 12
 """Phrases asked at once: with more, one that is there would have too many others asked by themselves."""
 
 
-def _shelves(phrases: Sequence[Phrase], grammar: Grammar) -> Sequence[_Shelf]:
-    """Phrases that go on alike stand on one shelf."""
-    alike = sorted(phrases, key=lambda phrase: sorted(phrase.seconds))
-    whatever = [phrase for phrase in alike if WHATEVER in phrase.seconds]
-    others = [phrase for phrase in alike if WHATEVER not in phrase.seconds]
-    return [
-        _Shelf(several[at : at + _TOGETHER], grammar)
-        for several in (whatever, others)
-        for at in range(0, len(several), _TOGETHER)
-    ]
+def _asked(phrases: Sequence[Phrase]) -> tuple[Sequence[Phrase], Sequence[_Shelf]]:
+    """Phrases as they are asked: one by one where they are few, else several at once."""
+    if len(phrases) <= _FEW:
+        return phrases, ()
+    return (), [_Shelf(phrases[at : at + _TOGETHER]) for at in range(0, len(phrases), _TOGETHER)]
 
 
 def _in_the_book(there: tuple[Phrase, int]) -> int:
