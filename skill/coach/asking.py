@@ -14,6 +14,7 @@ from skill.coach.words import Line
 _SURE = 200
 """Strength from which a thought is a question by all that is in it."""
 DIRECT = ("asks_wh", "asks_strong", "asks_weak")
+_SET_WORDS = ("turns_formula", "asks_indirect")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +50,13 @@ class Asking:
         reported = {hit.last for hit in hits if hit.group == "reporting"}
         found: list[Question] = []
         for hit in hits:
-            set_words = hit.group in ("turns_formula", "asks_indirect")
+            if hit.group not in DIRECT and hit.group not in _SET_WORDS:
+                continue
             if any(other.first <= hit.first <= other.last for other in silent) or self._answered(line, hit):
                 continue
             if denied(leanings, "asks", hit.first) or hit.first - 1 in reported:
                 continue
-            if set_words or (hit.group in DIRECT and self._opens_here(line, hit, reported)):
+            if hit.group in _SET_WORDS or self._opens_here(line, hit, reported):
                 last = _end(line, clauses, hit.last)
                 found.append(Question(hit.first, last, hit.group == "turns_formula"))
         words = tuple(word.norm for word in line.words)

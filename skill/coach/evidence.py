@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from skill.coach.asking import Question
@@ -40,6 +42,7 @@ _NO_ORDER = (
     "num",
 )
 
+_LEAST = tuple(DEGREES.values())
 _DEEDS = ("own_deed", "own_weak", "we_deed", "other_after")
 _YOU = frozenset({"you", "your", "yours", "yourself"})
 
@@ -62,20 +65,27 @@ def _leaning(reading: Reading, found: Evidence) -> None:
     acted = min((deeds[0][0] for name, deeds in found.items() if name in _DEEDS), default=len(reading.line.words))
     echo, cued = reading.echo, "has_cue" in found
     taken_up = {*echo.same, *echo.near, *echo.opening}
-    beside = (["cued", "hard"] if "cue_hard" in found else ["cued"]) if cued else []
+    beside = (("cued", "hard") if "cue_hard" in found else ("cued",)) if cued else ()
     for leaning in reading.leanings:
-        degrees = [degree for degree, least in DEGREES.items() if leaning.strength > least]
+        degree = bisect_left(_LEAST, leaning.strength)
         nothing_to_take_up = leaning.signal == "cue" and not cued
-        if not degrees or nothing_to_take_up:
+        if not degree or nothing_to_take_up:
             continue
-        more = "more" in degrees
-        degrees += beside
-        if taken_up and not taken_up.isdisjoint(range(leaning.first - _BY, leaning.last + _BY + 1)):
-            degrees.append("near")
-        if leaning.last > acted:
-            degrees += ["after", "more_after"] if more else ["after"]
-        for degree in degrees:
-            found.setdefault(f"leans_{leaning.signal}_{degree}", []).append((leaning.first, leaning.last))
+        first, last = leaning.first, leaning.last
+        near = bool(taken_up) and not taken_up.isdisjoint(range(first - _BY, last + _BY + 1))
+        for name in _leanings_called(leaning.signal, degree, beside, near=near, after=last > acted):
+            found.setdefault(name, []).append((first, last))
+
+
+@lru_cache(1024)
+def _leanings_called(signal: str, degree: int, beside: tuple[str, ...], *, near: bool, after: bool) -> Sequence[str]:
+    """What a leaning is as evidence: the names of this degree and of those below it, and of what it stands by and after."""
+    degrees = [*list(DEGREES)[:degree], *beside]
+    if near:
+        degrees.append("near")
+    if after:
+        degrees += ["after", "more_after"] if "more" in degrees else ["after"]
+    return [f"leans_{signal}_{name}" for name in degrees]
 
 
 def _norm(line: Line, at: int) -> str:

@@ -45,9 +45,9 @@ class Standing:
         told = {hit.last for hit in reading.hits if hit.group == "reporting"}
         found: list[Slip] = []
         for hit in reading.hits:
-            if denied(reading.leanings, "supplicant", hit.first):
+            if hit.group not in groups or denied(reading.leanings, "supplicant", hit.first):
                 continue
-            if hit.group in groups and not crosses(hit, benign) and not told & {hit.first - 1, hit.first - 2}:
+            if not crosses(hit, benign) and not told & {hit.first - 1, hit.first - 2}:
                 manner = "small" if hit.group == TRAIT else hit.group.removeprefix("supplicant_")
                 found.append(Slip(hit.first, self._reach(reading, hit), manner))
         found += self._leant(reading, _SURE_INVITED if invited else _SURE, begun=bool(found))
