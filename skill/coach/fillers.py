@@ -14,6 +14,7 @@ class Fillers:
 
     def __init__(self, data: Mapping[str, Any]) -> None:
         self._always = frozenset(data["always"])
+        self._may_fill = self._always | {"you", "i", "like"}
         self._know = (frozenset(data["knowing_after"]), frozenset(data["knowing_before"]))
         self._mean = frozenset(data["meaning_after"])
         self._like_after = frozenset(data["like_after"])
@@ -31,7 +32,7 @@ class Fillers:
         found: list[tuple[int, int]] = []
         position = 0
         while position < len(words):
-            last = self._filler(words, position)
+            last = self._filler(words, position) if words[position] in self._may_fill else None
             if last is not None:
                 found.append((position, last))
                 position = last

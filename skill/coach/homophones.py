@@ -24,7 +24,6 @@ _ENDING = 3
 """Letters at a word's end that tell something of it, where it has more."""
 _REMEMBERED = 4096
 """Written words whose kinds are kept at hand."""
-_NONE: Sequence[int] = ()
 
 
 class Homophones:
@@ -51,10 +50,11 @@ class Homophones:
 
     def _chosen(self, number: int, heard: str, around: Sequence[str]) -> str:
         members = self.sets[number]
-        scores = [0] * len(members)
-        for weights, value in zip(self._weights[number], around, strict=True):
-            for place, weight in enumerate(weights.get(value, _NONE), start=1):
-                scores[place] += weight
+        known = zip(self._weights[number], around, strict=True)
+        told = [weights[value] for weights, value in known if value in weights]
+        if not told:
+            return heard
+        scores = [0, *map(sum, zip(*told, strict=True))]
         best, own = max(scores), members.index(heard)
         unsure = best - scores[own] <= self._unsure[number][own]
         return heard if unsure else members[scores.index(best)]
@@ -73,12 +73,13 @@ class Around:
     def walk(self, words: Sequence[str], dropped: Collection[int] = ()) -> Iterator[tuple[int, int, Sequence[str]]]:
         """Position, number of the set, and one value for each of FEATURES, of each such word."""
         kept = [at for at in range(len(words)) if at not in dropped]
+        said = [words[at] for at in kept]
         edges = [_EDGE] * _REACH
-        row = [*edges, *(self._common.get(words[at], words[at]) for at in kept), *edges]
-        for place, at in enumerate(kept):
-            number = self._number.get(words[at])
-            if number is not None:
-                yield at, number, self._features(*row[place : place + 2], *row[place + 3 : place + 5])
+        row = [*edges, *map(self._common.get, said, said), *edges]
+        for place, word in enumerate(said):
+            if word in self._number:
+                around = self._features(*row[place : place + 2], *row[place + 3 : place + 5])
+                yield kept[place], self._number[word], around
 
     def _features(self, far: str, before: str, after: str, beyond: str) -> Sequence[str]:
         kinds = self._kind(before), self._kind(after)

@@ -12,10 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from skill.coach.notation import WHATEVER, Phrase, PhraseReader
-from skill.coach.words import Grammar, Line, Word
-
-_NOBODY = Word("", 0, 0, "", 0)
-"""What follows the last word."""
+from skill.coach.words import NO_WORD, Grammar, Line, Word
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +47,7 @@ class PhraseBook:
         """All that is found, in the order of where it begins."""
         found: list[Hit] = []
         text = line.text
-        for position, (word, after) in enumerate(zip(line.words, (*line.words[1:], _NOBODY), strict=False)):
+        for position, (word, after) in enumerate(zip(line.words, (*line.words[1:], NO_WORD), strict=False)):
             for beginning in (*self._by_start.get(word.norm, ()), *self._tagged(word.tags)):
                 there = beginning.matches(text, line.at[position], after)
                 for phrase, end in sorted(there, key=_in_the_book) if len(there) > 1 else there:

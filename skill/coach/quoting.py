@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from skill.coach.evidence import Reading
@@ -19,6 +20,8 @@ from skill.coach.words import Grammar
 
 _SURE = 150
 """What evidence weighs that is enough by itself."""
+_REMEMBERED = 1024
+"""Sets of places, and of evidence, of which it is kept at hand what they weigh."""
 _ASKED = (Signal.ASKS, Signal.TURNS_BACK)
 LEANT = {
     Signal.ASKS: "asks",
@@ -36,14 +39,13 @@ LEANT = {
 class Weighed:
     """A stretch and how well it could be quoted whatever for; the rest has a number for each judge.
 
-    `placed` is what its place and make tell, `spoken` the evidence in it, `reasons` the best reason among that.
+    `placed` is what its place and make tell, `told` what the evidence in it does.
     """
 
     stretch: Stretch
     alone: float
     placed: Sequence[int]
-    spoken: Sequence[int]
-    reasons: Sequence[int]
+    told: Sequence[float]
 
 
 class Quoter:
@@ -65,6 +67,9 @@ class Quoter:
             place: sums.joined((at, own.get(place, 0)) for at, own in enumerate(here))
             for place in {place for own in here for place in own}
         }
+        # there are some hundred sets of places, and a few hundred of evidence that come up again and again
+        self._placed = lru_cache(_REMEMBERED)(self._places)
+        self._said = lru_cache(_REMEMBERED)(self._evidence_in)
         self._weighs: dict[str, int] = {}
         self._speaks: dict[str, Sequence[tuple[int, int]]] = {}
         for name in judges.names:
@@ -93,16 +98,22 @@ class Quoter:
         }
 
     def _weighed(self, one: Stretch) -> Weighed:
+        place, placed = self._placed(one.places)
+        return Weighed(one, place + self._pauses * one.sure / 100, placed, self._said(one.evidence))
+
+    def _places(self, places: frozenset[str]) -> tuple[int, Sequence[int]]:
+        """What some places weigh whatever for, and for each judge."""
+        everywhere = sum([self._everywhere.get(place, 0) for place in places])
+        return everywhere, self._sums.apart(sum([self._here.get(place, 0) for place in places]))
+
+    def _evidence_in(self, names: frozenset[str]) -> Sequence[float]:
+        """How much some evidence speaks for each signal, with the best reason among it."""
         reasons = [0] * len(self._column)
-        spoken = placed = 0
-        for name in one.evidence:
-            spoken += self._weighs[name]
+        for name in names:
             for at, reason in self._speaks[name]:
                 reasons[at] = max(reasons[at], reason)
-        for place in one.places:
-            placed += self._here.get(place, 0)
-        alone = sum([self._everywhere.get(place, 0) for place in one.places]) + self._pauses * one.sure / 100
-        return Weighed(one, alone, self._sums.apart(placed), self._sums.apart(spoken), reasons)
+        spoken = self._sums.apart(sum([self._weighs[name] for name in names]))
+        return list(map(self._told, spoken, reasons))
 
     def _chosen(self, signal: Signal, stretches: Sequence[Weighed]) -> Sequence[Stretch]:
         """The stretch that speaks for a signal most; of questions a second one, since who asks two is heard asking two."""
@@ -113,10 +124,9 @@ class Quoter:
         furthest = max(leans)
         ranks: list[tuple[float, int]] = []
         for one, lean in zip(stretches, leans, strict=True):
-            leaning = self._lean * _bounded(lean) + self._beside * (
-                lean - furthest if furthest - lean < REACH else -REACH
-            )
-            score = one.alone + leaning / 100 + one.placed[at] + self._told(one.spoken[at], one.reasons[at])
+            behind = lean - furthest if furthest - lean < REACH else -REACH
+            leaning = self._lean * _bounded(lean) + self._beside * behind
+            score = one.alone + leaning / 100 + one.placed[at] + one.told[at]
             ranks.append((score, -one.stretch.first))
         best = stretches[ranks.index(max(ranks))].stretch
         if not asking:
@@ -126,7 +136,7 @@ class Quoter:
         return [best, max(others, key=lambda other: other[0])[1]] if others else [best]
 
     def _told(self, spoken: int, reason: int) -> float:
-        """How much the evidence in a stretch speaks for a signal, with the best reason among it."""
+        """How much evidence speaks for a signal."""
         if not reason:
             return self._without + self._spoken * _bounded(spoken) / 100
         return (self._spoken * _bounded(spoken) + self._reason * reason) / 100

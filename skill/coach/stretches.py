@@ -59,7 +59,7 @@ class StretchFinder:
 
     def __init__(self, data: Mapping[str, Any], grammar: Grammar, leanings: Leanings) -> None:
         self._leanings = leanings
-        self._grammar = grammar
+        self._hanging, self._leading = grammar.mask("det", "conj", "modal"), grammar.mask(*_OPEN)
         lengths: Sequence[int] = data["lengths"]
         self._lengths = [f"words_{lengths[bisect_right(lengths, count) - 1]}" for count in range(lengths[-1] + 1)]
         self._conditions = frozenset(data["conditions"])
@@ -105,10 +105,10 @@ class StretchFinder:
         verbs = scope.verbs(first, last)
         yield self._lengths[min(last - first + 1, len(self._lengths) - 1)]
         yield _CLAUSES[min(_MOST_CLAUSES, verbs)]
-        line, tagged = scope.line, self._grammar.tagged
-        if line.words[last].norm in self._unfinished or tagged(line, last, "det", "conj", "modal"):
+        line, word = scope.line, scope.line.words[last]
+        if word.norm in self._unfinished or word.classes & self._hanging:
             yield "unfinished"
-        if tagged(line, first - 1, *_OPEN):
+        if first and line.words[first - 1].classes & self._leading:
             yield "torn"
         if verbs == 1 and last + 1 < len(line.words) and self._sets_a_condition(line, first):
             yield "waits"

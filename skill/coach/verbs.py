@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from skill.coach.words import Grammar, Line
+from skill.coach.words import NO_WORD, Grammar, Line
 
 _BE = frozenset({"am", "is", "are", "was", "were", "be", "been", "being"})
 _CARRIES_ON = ("and", "then", "so", "but")
+_DENIES = ("not", "never")
 
 
 class Time(StrEnum):
@@ -41,10 +42,12 @@ class VerbFinder:
         self._not_verbs = frozenset(lexicon["grammar"]["not_verbs"])
         # as bits, for what every word is asked
         self._helps, self._plain = grammar.mask("modal", "be", "have", "do"), grammar.mask("be", "have", "do")
+        self._modal, self._do, self._have = grammar.mask("modal"), grammar.mask("do"), grammar.mask("have")
         self._past, self._base = grammar.mask("past"), grammar.mask("base")
         self._between, self._joins = grammar.mask("adv"), grammar.mask("conj", "sub")
         self._subject = grammar.mask("i", "we", "they", "you", "everyone")
         self._no_verb = grammar.mask("det", "prep", "num", "adv", "conj", "wh", "modal")
+        self._chain, self._may_be = self._helps | self._between, self._past | self._plain | self._base
 
     def at(self, line: Line, at: int) -> Verb | None:
         """The verb at a position, with the auxiliaries that stand before it."""
@@ -53,6 +56,10 @@ class VerbFinder:
             return None
         if word.classes & self._helps and self._goes_on(line, at):
             return None
+        before = line.words[at - 1] if at else NO_WORD
+        if not (before.classes & self._chain or before.norm in _DENIES):  # most words have no auxiliary before them
+            by_itself = word.classes & self._may_be or before.classes & self._subject
+            return self._bare(line, at, at - 1, False) if by_itself else None
         back, negated, aux = self._auxiliaries(line, at)
         if not aux:
             return self._bare(line, at, back, negated)
@@ -65,16 +72,17 @@ class VerbFinder:
         after = at + 1
         while self._is(line, after, "adv", "neg") and after < at + 4:
             after += 1
-        if self._is(line, after, "be", "have", "do") and not self._is(line, at, "do"):
+        helper = line.words[at].classes
+        if not helper & self._do and self._is(line, after, "be", "have", "do"):
             return True
-        if self._is(line, at, "modal"):
+        if helper & self._modal:
             return after < len(line.words)
-        if self._is(line, at, "do"):
+        if helper & self._do:
             denied = self._is(line, at + 1, "neg") and not self._is(line, after, "det", "prep")
             return after < len(line.words) and (
                 denied or (self._is(line, after, "base") and self._is(line, at - 1, "i", "we", "they", "you"))
             )
-        if self._is(line, at, "have"):
+        if helper & self._have:
             return self._is(line, after, "past", "part")
         return self._is(line, after, "past", "part", "ing") and not self._is(line, after - 1, "det")
 
@@ -85,7 +93,7 @@ class VerbFinder:
             word = line.words[back]
             if word.classes & self._helps and word.norm not in self._not_verbs:
                 aux.append(word.norm)
-            elif word.norm in ("not", "never"):
+            elif word.norm in _DENIES:
                 negated = True
             elif not word.classes & self._between or word.classes & self._joins:
                 break

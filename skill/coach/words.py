@@ -39,6 +39,10 @@ class Word:
     classes: int
 
 
+NO_WORD = Word("", 0, 0, "", 0)
+"""What stands before the first word and after the last."""
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """All words but the fillers; the fillers apart. `text` renders the words for patterns, `at` says where each begins there.
