@@ -93,7 +93,5 @@ def denied(leanings: Sequence[Leaning], signal: str, at: int) -> bool:
 def features(plain: Sequence[str]) -> set[str]:
     """What is in a thought: its words (as `Grammar.plain` has them), and two and three in a row with the thought's edges."""
     row = [_BEGIN, *plain, _END]
-    found = set(plain)
-    found.update(map(" ".join, itertools.pairwise(row)))
-    found.update(map(" ".join, zip(row, row[1:], row[2:], strict=False)))
-    return found
+    pairs = list(map(" ".join, itertools.pairwise(row)))
+    return {*plain, *pairs, *map(" ".join, zip(pairs, row[2:], strict=False))}

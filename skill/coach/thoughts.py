@@ -39,20 +39,21 @@ class Thoughts:
         Above nothing it does. Where the parts of one written word meet, nothing does.
         """
         sure = [_NEVER] * len(words)
-        standing = self._standing(words)
+        kinds = self._reader.kinds(words)
+        standing = self._standing(words, kinds)
         runs, verbs = self._weights["run"].get, self._weights["verb"].get
 
         def decide(at: int, run: str, verb: str) -> bool:
             score = sure[at] = standing[at - 1] + runs(run, 0) + verbs(verb, 0)
             return score > 0
 
-        return self._reader.walk(words, decide), tuple(sure)
+        return self._reader.walk(words, kinds, decide), tuple(sure)
 
-    def _standing(self, words: Sequence[Word]) -> Sequence[int]:
+    def _standing(self, words: Sequence[Word], kinds: Sequence[str]) -> Sequence[int]:
         """What each gap scores by what is the same wherever the thought began: a column a feature, added up in one go."""
-        columns = zip(STANDING, self._reader.standing(words), strict=True)
+        columns = zip(STANDING, self._reader.standing(words, kinds), strict=True)
         weighed = [map(self._weights[name].get, column, itertools.repeat(0)) for name, column in columns]
-        return [self._bias + score for score in map(sum, zip(*weighed, strict=True))]
+        return list(map(sum, zip(itertools.repeat(self._bias), *weighed, strict=False)))
 
 
 class Surroundings:
@@ -63,33 +64,36 @@ class Surroundings:
         self._carries = grammar.mask("be", "have", "do", "modal", "past")
         self._kinds: dict[str, str] = {}
 
-    def kind(self, word: Word) -> str:
-        """The classes a word is in, as one name; its ending where it is in none."""
-        known = self._kinds.get(word.tags)
-        if known is None:
-            known = "+".join(self._names[letter] for letter in word.tags if letter in self._names)
-            self._kinds[word.tags] = known
-        return known or word.norm[-2:]
+    def kinds(self, words: Sequence[Word]) -> Sequence[str]:
+        """The classes each word is in, as one name; its ending where it is in none."""
+        known = self._kinds
+        return [(known[word.tags] if word.tags in known else self._kind(word.tags)) or word.norm[-2:] for word in words]
 
-    def standing(self, words: Sequence[Word]) -> Sequence[Sequence[str]]:
+    def _kind(self, tags: str) -> str:
+        found = self._kinds[tags] = "+".join(self._names[letter] for letter in tags if letter in self._names)
+        return found
+
+    def standing(self, words: Sequence[Word], kinds: Sequence[str]) -> Sequence[Sequence[str]]:
         """For each of STANDING what is there, gap by gap."""
         count = len(words)
         norms = [_EDGE, *(word.norm for word in words), _EDGE]
-        kinds = [_EDGE, *map(self.kind, words), _EDGE, _EDGE]
+        row = [_EDGE, *kinds, _EDGE, _EDGE]
         pairs = list(map(" ".join, itertools.pairwise(norms)))
-        twos = list(map(" ".join, itertools.pairwise(kinds)))
-        threes = list(map(" ".join, zip(twos, kinds[2:], strict=False)))
+        twos = list(map(" ".join, itertools.pairwise(row)))
+        threes = list(map(" ".join, zip(twos, row[2:], strict=False)))
         found = [norms[2:], norms[1:], pairs[1:], pairs[2:], twos[1:], twos[2:], threes[1:], threes[2:]]
         return [column[: max(0, count - 1)] for column in found]
 
-    def walk(self, words: Sequence[Word], decide: Callable[[int, str, str], bool]) -> tuple[int, ...]:
+    def walk(
+        self, words: Sequence[Word], kinds: Sequence[str], decide: Callable[[int, str, str], bool]
+    ) -> tuple[int, ...]:
         """The positions at which a thought begins, 0 first, as `decide` says of each gap by its position, "run" and "verb"."""
         found, begun, verb = [0] if words else [], 0, False
         for at in range(1, len(words)):
             word, before = words[at], words[at - 1]
             verb = verb or before.classes & self._carries != 0
             one_written_word = word.start == before.start
-            if not one_written_word and decide(at, _RUNS[min(at - begun, FAR)], _VERB[verb] + self.kind(word)):
+            if not one_written_word and decide(at, _RUNS[min(at - begun, FAR)], _VERB[verb] + kinds[at]):
                 found.append(at)
                 begun, verb = at, False
         return tuple(found)

@@ -111,13 +111,15 @@ def fit(answers: Sequence[Marked], surroundings: Surroundings) -> dict[Feature, 
     for _ in range(ROUNDS):
         draw.shuffle(order)
         for answer in order:
-            gaps = list(zip(*surroundings.standing(answer.line.words), strict=True))
+            words = answer.line.words
+            kinds = surroundings.kinds(words)
+            gaps = list(zip(*surroundings.standing(words, kinds), strict=True))
 
             def told(at: int, run: str, verb: str, answer: Marked = answer, gaps: Gaps = gaps) -> bool:
                 learner.learn(list(zip(FEATURES, (*gaps[at - 1], run, verb), strict=True)), at in answer.begins)
                 return at in answer.begins
 
-            surroundings.walk(answer.line.words, told)
+            surroundings.walk(words, kinds, told)
             learner.steps += 1
     return learner.averaged()
 
