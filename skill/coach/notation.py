@@ -9,8 +9,8 @@ and is not quoted. `>` as the last step carries the quote to the end of the clau
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from skill.coach.words import Grammar
@@ -19,22 +19,23 @@ _STEP = re.compile(r"\(|\)[?+*]?|[^\s()]+")
 _ANY = "[^ ]+ "
 WHATEVER = "_"
 """In the place of a word or class: any word may stand there."""
+NOTHING = ""
+"""In the place of a word or class that follows: there may be none."""
 _NONE: frozenset[str] = frozenset()
-_ALL = frozenset({WHATEVER})
+_ALL, _ENDS = frozenset({WHATEVER}), frozenset({NOTHING})
 
 
 @dataclass(frozen=True)
 class Phrase:
     """One phrase of a group as the source of a pattern, and its place in the book.
 
-    `starts` are the words and classes it may begin with, `seconds` those that may follow the first word; `_` among them is any.
+    `starts` are the words and classes it may begin with, each with those that may follow it there; `_` among these is any.
     """
 
     number: int
     group: str
     body: str
-    starts: frozenset[str]
-    seconds: frozenset[str]
+    starts: Mapping[str, frozenset[str]]
     not_after: re.Pattern[str] | None
     to_clause_end: bool
 
@@ -50,22 +51,23 @@ class Unwritable(ValueError):
 
 @dataclass(slots=True)
 class _Piece:
-    """A part of a phrase: its pattern, whether it may lack, what its first and second word may be, whether it may be one word."""
+    """A part of a phrase: its pattern, whether it may lack, the words it may begin with, each with those that may follow it.
+
+    `one`: some word may be all of it; NOTHING is among those that may follow this word.
+    """
 
     pattern: str = ""
     may_lack: bool = True
-    first: frozenset[str] = _NONE
-    second: frozenset[str] = _NONE
+    begins: Mapping[str, frozenset[str]] = field(default_factory=dict)
     one: bool = False
 
     def add(self, other: _Piece) -> None:
         """The other after this one. Past two words that have to be there, only the pattern grows."""
         self.pattern += other.pattern
         if self.one:
-            self.second |= other.first
+            self._go_on(_NONE.union(other.begins), may_end=other.may_lack)
         if self.may_lack:
-            self.first |= other.first
-            self.second |= other.second
+            self.begins = _merged((self.begins, other.begins)) if self.begins else other.begins
         self.one = (self.one and other.may_lack) or (self.may_lack and other.one)
         self.may_lack = self.may_lack and other.may_lack
 
@@ -73,19 +75,51 @@ class _Piece:
         """The same as often as `?`, `+` or `*` says."""
         self.pattern = f"(?:{self.pattern}){times}"
         if self.one and times in ("+", "*"):
-            self.second |= self.first
+            self._go_on(_NONE.union(self.begins), may_end=True)
         self.may_lack = self.may_lack or times in ("?", "*")
         return self
+
+    def _go_on(self, after: frozenset[str], *, may_end: bool) -> None:
+        """What may follow a word that may be all of it."""
+        after = after | _ENDS if may_end else after
+        self.begins = {
+            first: (seconds - _ENDS) | after if NOTHING in seconds else seconds
+            for first, seconds in self.begins.items()
+        }
+
+
+def _merged(several: Iterable[Mapping[str, frozenset[str]]]) -> Mapping[str, frozenset[str]]:
+    merged: dict[str, frozenset[str]] = {}
+    for begins in several:
+        for first, seconds in begins.items():
+            merged[first] = merged[first] | seconds if first in merged else seconds
+    return merged
 
 
 def _either(pieces: Sequence[_Piece]) -> _Piece:
     return _Piece(
         "|".join([piece.pattern for piece in pieces]),
         any(piece.may_lack for piece in pieces),
-        _NONE.union(*(piece.first for piece in pieces)),
-        _NONE.union(*(piece.second for piece in pieces)),
+        _merged(piece.begins for piece in pieces),
         any(piece.one for piece in pieces),
     )
+
+
+def _starts(begins: Mapping[str, frozenset[str]]) -> Mapping[str, frozenset[str]]:
+    """What a whole phrase may begin with, and what may follow there. A word that it names may be one of a class as well."""
+    after = {first: seconds | _ALL if NOTHING in seconds else seconds for first, seconds in begins.items()}
+    of_classes = _NONE.union(*(seconds for first, seconds in after.items() if not is_word(first)))
+    of_all = of_classes.union(*after.values())
+    return {
+        first: of_all if not is_word(first) else seconds | of_classes if of_classes else seconds
+        for first, seconds in after.items()
+        if first != WHATEVER
+    }
+
+
+def is_word(step: str) -> bool:
+    """Whether it is a word and no class of words."""
+    return step != WHATEVER and not step.startswith("<")
 
 
 class PhraseReader:
@@ -93,7 +127,7 @@ class PhraseReader:
 
     def __init__(self, grammar: Grammar) -> None:
         self._grammar = grammar
-        self._known: dict[str, tuple[str, bool, frozenset[str], frozenset[str], bool]] = {}
+        self._known: dict[str, tuple[str, bool, Mapping[str, frozenset[str]], bool]] = {}
 
     def phrase(self, text: str, group: str, number: int) -> Phrase:
         """The phrase, as one of a group and with its place in the book. Raises Unwritable."""
@@ -106,11 +140,10 @@ class PhraseReader:
         if to_end:
             steps.pop()
         row = self._row()
-        starts = row.first - {WHATEVER}
+        starts = _starts(row.begins)
         if self._position < len(steps) or row.may_lack or not starts:
             raise Unwritable(self._text)
-        seconds = row.second | {WHATEVER} if row.one else row.second
-        return Phrase(number, group, row.pattern, starts, seconds, not_after, to_end)
+        return Phrase(number, group, row.pattern, starts, not_after, to_end)
 
     def _row(self) -> _Piece:
         """Steps up to the end or a closing bracket."""
@@ -126,7 +159,7 @@ class PhraseReader:
             return self._group()
         if step in ("..", "..."):
             gap = f"(?:{_ANY}){{0,{3 if step == '..' else 7}}}?"
-            return _Piece(gap, True, _ALL, _ALL, one=True)
+            return _Piece(gap, True, {WHATEVER: _ALL | _ENDS}, one=True)
         if step.startswith("!"):
             return _Piece(f"(?!{self._one(step[1:]).pattern})")
         times = step[-1] if len(step) > 1 and step[-1] in "?+*" else ""
@@ -149,10 +182,9 @@ class PhraseReader:
         if known is None:
             choices = [self._choice(choice) for choice in step.split("|")]
             pattern = "|".join([pattern for pattern, _ in choices])
-            first = frozenset([words[0] for _, words in choices])
-            second = frozenset([words[1] for _, words in choices if len(words) > 1])
+            begins = _merged({words[0]: frozenset(words[1:2]) or _ENDS} for _, words in choices)
             one = any(len(words) == 1 for _, words in choices)
-            known = self._known[step] = (f"(?:{pattern})", False, first, second, one)
+            known = self._known[step] = (f"(?:{pattern})", False, begins, one)
         return _Piece(*known)
 
     def _choice(self, choice: str) -> tuple[str, Sequence[str]]:

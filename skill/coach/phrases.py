@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from skill.coach.notation import WHATEVER, Phrase, PhraseReader
+from skill.coach.notation import WHATEVER, Phrase, PhraseReader, is_word
 from skill.coach.words import NO_WORD, Grammar, Line, Word
 
 
@@ -32,13 +32,13 @@ class PhraseBook:
     """
 
     def __init__(self, groups: Mapping[str, Iterable[str]], grammar: Grammar) -> None:
-        by_start: dict[str, list[Phrase]] = {}
+        by_start: dict[str, list[tuple[Phrase, frozenset[str]]]] = {}
         reader = PhraseReader(grammar)
         written = ((group, text) for group, phrases in groups.items() for text in phrases)
         for number, (group, text) in enumerate(written):
             phrase = reader.phrase(text, group, number)
-            for start in phrase.starts:
-                by_start.setdefault(start, []).append(phrase)
+            for start, seconds in phrase.starts.items():
+                by_start.setdefault(start, []).append((phrase, seconds))
         self._by_start = {start: (_Beginning(phrases, grammar),) for start, phrases in by_start.items()}
         self._by_tags: dict[str, Sequence[_Beginning]] = {}
         self._names = {letter: f"<{name}>" for name, letter in grammar.letters.items()}
@@ -68,37 +68,45 @@ class PhraseBook:
 class _Beginning:
     """The phrases with the same beginning, sorted by what they go on with: a set word, a class of words, or whatever."""
 
-    def __init__(self, phrases: Sequence[Phrase], grammar: Grammar) -> None:
+    def __init__(self, phrases: Sequence[tuple[Phrase, frozenset[str]]], grammar: Grammar) -> None:
+        self._phrases = phrases
         self._grammar = grammar
-        self._open = _asked([phrase for phrase in phrases if WHATEVER in phrase.seconds])
-        self._others = [phrase for phrase in phrases if WHATEVER not in phrase.seconds]
-        seconds = {second for phrase in self._others for second in phrase.seconds}
-        self._words = frozenset(second for second in seconds if second[0] != "<")
-        self._classes = self._mask(seconds)
         self._known: dict[str | int, tuple[Sequence[Phrase], Sequence[_Shelf]]] = {}
 
     def matches(self, text: str, at: int, after: Word) -> list[tuple[Phrase, int]]:
         """The phrases that begin somewhere, each with where it ends; `after` is the second word there."""
-        # which word it is makes no difference but to phrases that name it
-        key = after.norm if after.norm in self._words else after.classes & self._classes
+        words, classes = self._named  # which word it is makes no difference but to phrases that name it
+        key = after.norm if after.norm in words else after.classes & classes
         few, shelves = self._known.get(key) or self._fitting(key, after)
         there = [(phrase, match.end()) for phrase in few if (match := phrase.pattern.match(text, at))]
         for shelf in shelves:
             there += shelf.matches(text, at)
         return there
 
+    @cached_property
+    def _named(self) -> tuple[frozenset[str], int]:
+        """The words with which some phrase goes on, and the classes."""
+        seconds = _NONE.union(*(seconds for _, seconds in self._phrases if WHATEVER not in seconds))
+        return frozenset(filter(is_word, seconds)), self._mask(seconds)
+
+    @cached_property
+    def _open(self) -> tuple[Sequence[Phrase], Sequence[_Shelf]]:
+        return _asked([phrase for phrase, seconds in self._phrases if WHATEVER in seconds])
+
     def _fitting(self, key: str | int, after: Word) -> tuple[Sequence[Phrase], Sequence[_Shelf]]:
         """What can go on with a word."""
-        few, shelves = _asked([phrase for phrase in self._others if self._goes_on(phrase, after)])
-        known = self._known[key] = ([*self._open[0], *few], [*self._open[1], *shelves])
+        closed = ((phrase, seconds) for phrase, seconds in self._phrases if WHATEVER not in seconds)
+        few, shelves = _asked([phrase for phrase, seconds in closed if self._among(seconds, after)])
+        known = ([*self._open[0], *few], [*self._open[1], *shelves]) if few or shelves else self._open
+        self._known[key] = known
         return known
 
-    def _goes_on(self, phrase: Phrase, after: Word) -> bool:
-        return after.norm in phrase.seconds or after.classes & self._mask(phrase.seconds) != 0
+    def _among(self, seconds: frozenset[str], word: Word) -> bool:
+        return word.norm in seconds or word.classes & self._mask(seconds) != 0
 
     def _mask(self, words: Iterable[str]) -> int:
         """The bits of the classes among some words."""
-        return self._grammar.mask(*(word[1:-1] for word in words if word[0] == "<"))
+        return self._grammar.mask(*(word[1:-1] for word in words if not is_word(word)))
 
 
 class _Shelf:
@@ -120,6 +128,7 @@ class _Shelf:
         return [(phrase, match.end()) for phrase, match in tried if match]
 
 
+_NONE: frozenset[str] = frozenset()
 _FEW = 4
 """Phrases up to which each is asked by itself."""
 _TOGETHER = 12
