@@ -48,7 +48,8 @@ def unfair(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) -> 
         words = repertoire.content.lexicon["turns"]["unfair_said"]
         said = replace(turn, intent="AnswerIntent", slots={"answer": Slot(words)})
         return interview.play(repertoire, listen, saved, said)
-    return disagreed(repertoire, listen, saved, replace(turn, intent="DisagreeIntent"))
+    told = undoing.disagreed if saved.awaiting is Awaiting.INTERVIEW else disagreed
+    return told(repertoire, listen, saved, replace(turn, intent="DisagreeIntent"))
 
 
 explained = _of_the_debrief(everyday.not_now)

@@ -34,11 +34,11 @@ def reaction_to(scene: Scene, breath: Findings) -> Reaction | None:
     matters = matters_of(scene, asked) if asked else ()
     chatting = scene.practice.stage in (Stage.SMALL_TALK, Stage.CUE_TALK)
     lightly = chatting and not matters and _matches(scene, AND_YOURS, breath.answer)
-    if lightly or (breath.has(Signal.TURNS_BACK) and not _of_their_own(scene, matters)):
+    closing = scene.practice.stage is Stage.CLOSING  # where nothing is open that could be handed back
+    if lightly or (breath.has(Signal.TURNS_BACK) and not closing and not _of_their_own(scene, matters)):
         return Reaction(TURNED_BACK)
     if _caught(scene, breath):
         return Reaction(CAUGHT, scene.practice.cue)
-    closing = scene.practice.stage is Stage.CLOSING
     if chatting and not matters and (breath.has(Signal.IDEA) or breath.has(Signal.HELP)):
         return _offered(scene, breath)
     if matters or (breath.has(Signal.ASKS) and (closing or _ends_on_it(breath))):
@@ -126,12 +126,9 @@ def _caught(scene: Scene, breath: Findings) -> bool:
 
 
 def _of_their_own(scene: Scene, matters: tuple[str, ...]) -> bool:
-    """Whether a question is about a matter of its own: "what's your biggest challenge" hands back no "why nursing?".
-
-    So is every one where no question is open.
-    """
+    """Whether a question is about a matter of its own: "what's your biggest challenge" hands back no "why nursing?"."""
     question = scene.question
-    return bool(matters) and (question is None or matters[0] not in matters_of(scene, question.ask.lower()))
+    return bool(matters) and question is not None and matters[0] not in matters_of(scene, question.ask.lower())
 
 
 def _asked(scene: Scene, breath: Findings) -> str:
@@ -175,6 +172,22 @@ def _of_a_habit(scene: Scene, words: str) -> bool:
     asked = set(scene.question.ask.lower().split()) if scene.question else set()
     shared = [word for word in words.lower().split() if len(word) >= SHORTEST_SHARED and word in asked]
     return not shared and _matches(scene, OWN_HABIT, words)
+
+
+def asked_of_them(scene: Scene) -> Reaction:
+    """What a question that Alexa recognised is: about the open question, that one handed back, or one of their own."""
+    about = about_the_question(scene, scene.turn.said("matter"))
+    if about:
+        return Reaction(MEANT, about)
+    matters, theme = _matters(scene), scene.question.theme if scene.question else ""
+    known = [scene.repertoire.matters[matter].theme for matter in matters if matter in scene.repertoire.matters]
+    return Reaction(TURNED_BACK) if theme and theme in known else Reaction(ASKED, *matters)
+
+
+def _matters(scene: Scene) -> tuple[str, ...]:
+    """What a question that Alexa recognised is about: the matter it resolved to, or the two that are in its words."""
+    known, said = scene.turn.resolved("matter"), matters_of(scene, scene.turn.said("matter"))
+    return said if len(said) == MOST_MATTERS or not known else (known,)
 
 
 def _joined(words: str, one: tuple[int, int], other: tuple[int, int]) -> bool:

@@ -13,14 +13,12 @@ from skill.interview.practice import ASKED_ON, MOST_ANSWER, MOST_FOLLOW_UPS, wit
 from skill.interview.rating import wants_rating
 from skill.interview.reacting import (
     LATE_ENDING,
-    MOST_MATTERS,
     TOLD_ALREADY,
-    about_the_question,
     addressed,
     asked_anyway,
+    asked_of_them,
     asks_for_hint,
     count_move,
-    matters_of,
     reaction_to,
 )
 from skill.interview.scene import ASKED, CAUGHT, MEANT, TURNED_BACK, Reaction, Scene
@@ -65,18 +63,11 @@ def judged(scene: Scene) -> Event:
     if turn.intent == "TurnBackIntent":
         return _aside(scene, Reaction(TURNED_BACK))
     if turn.intent == "AskInterviewerIntent":
-        about = about_the_question(scene, turn.said("matter"))
-        return _aside(scene, Reaction(MEANT, about) if about else Reaction(ASKED, *_matters(scene)))
+        return _aside(scene, asked_of_them(scene))
     if stage is Stage.ROLE and turn.intent in ("StartInterviewIntent", "AnswerIntent"):
         return role_named(scene)
     event = COMMANDS.get(turn.intent)
     return _in_place(scene, event) if event else _spoken(scene, turn.said("answer"))
-
-
-def _matters(scene: Scene) -> tuple[str, ...]:
-    """What a question that Alexa recognised is about: the matter it resolved to, or the two that are in its words."""
-    known, said = scene.turn.resolved("matter"), matters_of(scene, scene.turn.said("matter"))
-    return said if len(said) == MOST_MATTERS or not known else (known,)
 
 
 def missing(scene: Scene, findings: Findings) -> str:
