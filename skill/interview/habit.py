@@ -53,6 +53,14 @@ def tell_habit(script: Script, habits: Habits, day: date, *, at_length: bool = F
     return True
 
 
+def tell_compared(script: Script, habits: Habits, day: date) -> bool:
+    """Then against now, where there are both; whether anything was said."""
+    told = compared(habits, day)
+    if told:
+        _compare(script, told, at_length=False)
+    return told is not None
+
+
 def _compare(script: Script, told: Compared, *, at_length: bool) -> None:
     habit, then, now = told.habit, told.then, told.now
     weeks, here = script.lines("time.weeks_ago"), script.lines("time.here")

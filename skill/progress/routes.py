@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from skill.clock import local_day
 from skill.content.repertoire import Repertoire
-from skill.interview.habit import tell_habit
+from skill.interview.habit import tell_compared, tell_habit
 from skill.interview.scene import Listen
 from skill.offers import Offer
 from skill.progress.telling import tell_next, tell_ratings, tell_streak, tell_trend
@@ -14,7 +14,7 @@ from skill.turn import Reply, Turn
 
 
 def progress(repertoire: Repertoire, _listen: Listen, saved: Saved, turn: Turn) -> Reply:
-    """How many, how it goes, and the streak."""
+    """How many, how it goes, the streak, and the habit then and now, else how their own marks stand to what is heard."""
     script = script_for(repertoire, saved, turn)
     if saved.finished == 0:
         script.coach("progress.none")
@@ -24,7 +24,8 @@ def progress(repertoire: Repertoire, _listen: Listen, saved: Saved, turn: Turn) 
         script.coach("progress.some", count=script.number(saved.finished))
     tell_trend(script, saved.record)
     tell_streak(script, saved.record)
-    tell_ratings(script, saved.record)
+    if not tell_compared(script, saved.habits, local_day(saved, turn.now)):
+        tell_ratings(script, saved.record)
     return offer(repertoire, script, saved, turn, "progress")
 
 
