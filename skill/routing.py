@@ -38,6 +38,7 @@ SPOKEN = ("AnswerIntent", "TurnBackIntent", "AskInterviewerIntent")
 ABOUT: Mapping[str, Route] = {"elsewhere": small_talk.elsewhere, "aside": small_talk.aside}
 """What is nothing to the coach, by what it is about."""
 HALF_YES = "HalfYesIntent"
+NO_MORE = "NoMoreIntent"
 UNSURE = (
     *SPOKEN,
     *("AMAZON.NoIntent", "AMAZON.FallbackIntent", HALF_YES, "DisagreeIntent", "UnfairIntent"),
@@ -208,7 +209,7 @@ def route(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) -> R
         return distress.help_(repertoire, listen, saved, turn)
     content = repertoire.content
     turn = as_figure(saved, meant(content.meanings, heard_as(content.commands, turn)))
-    turn = _clearly(saved, turn)
+    turn = _clearly(saved, _no_more(saved, turn))
     chosen = (
         ABOUT.get(turn.said("about"))
         or PAIRS.get((turn.intent, saved.awaiting))
@@ -216,6 +217,14 @@ def route(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) -> R
         or everyday.not_now
     )
     return chosen(repertoire, listen, saved, turn)
+
+
+def _no_more(saved: Saved, turn: Turn) -> Turn:
+    """ "No more questions": an answer to an interviewer who asks for some, anywhere else a stop."""
+    if turn.intent != NO_MORE:
+        return turn
+    invited = saved.awaiting is A.INTERVIEW and saved.practice is not None and saved.practice.stage is Stage.CLOSING
+    return replace(turn, intent="AMAZON.NoIntent" if invited else "AMAZON.StopIntent")
 
 
 def _clearly(saved: Saved, turn: Turn) -> Turn:

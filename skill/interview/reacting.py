@@ -15,7 +15,13 @@ SHORT_STORY = 20
 """Words of a breath in which a question can still be about what is wanted; in a longer one it was put to somebody in it."""
 MOST_MATTERS = 2
 TOLD_ALREADY, WANTS_HINT, ASKS_FOR, AND_YOURS = "told_already", "wants_hint", "asks_for", "and_yours"
-UNFAIR, OWN_HABIT, LATE_ENDING, ADDS_TO_IT = "unfair", "own_habit", "late_ending", "adds_to_it"
+ASKS_NOTHING, UNFAIR, OWN_HABIT, LATE_ENDING, ADDS_TO_IT = (
+    "asks_nothing",
+    "unfair",
+    "own_habit",
+    "late_ending",
+    "adds_to_it",
+)
 LONGEST_ENDING = 16
 """Words of a breath that can still be the end of the last story, and no answer to the next question."""
 SHORTEST_SHARED = 5
@@ -95,6 +101,11 @@ def asked_anyway(scene: Scene, breath: Findings) -> Reaction | None:
 def asks_for_hint(scene: Scene, breath: Findings) -> bool:
     """Whether somebody who is stuck asks for a nudge, beside a few other words."""
     return breath.words <= SHORT_QUESTION and _matches(scene, WANTS_HINT, breath.answer)
+
+
+def asks_nothing(scene: Scene, words: str) -> bool:
+    """Whether somebody who may ask says that there is nothing: "I've got none", "I'm all good"."""
+    return _matches(scene, ASKS_NOTHING, words)
 
 
 def _matches(scene: Scene, group: str, words: str) -> bool:

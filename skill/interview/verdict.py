@@ -18,6 +18,7 @@ from skill.interview.reacting import (
     asked_anyway,
     asked_of_them,
     asks_for_hint,
+    asks_nothing,
     count_move,
     reaction_to,
 )
@@ -221,6 +222,8 @@ def _closing(scene: Scene, words: str) -> Event:
     reaction = scene.reaction
     if reaction and reaction.to in (TURNED_BACK, ASKED, CAUGHT):
         return _asked(scene)
+    if reaction is None and asks_nothing(scene, words):
+        return Event.NO
     first = words.lower().split()[:1]
     if first and first[0] in scene.repertoire.content.lexicon["turns"]["no"]:
         return Event.NO
