@@ -71,6 +71,7 @@ def _strengths(findings: Findings, heard: Heard) -> Iterator[Point]:
         yield Point(key, telling(level))
     if not findings.has(Signal.OVERBEARING):
         yield from _moves(findings)
+    yield from _direct(findings, heard)
     deeds = clear_of((Signal.HEDGE, *LOW), findings, Signal.ACTION)
     if deeds:
         key = "coach.strength.action.situational" if heard.kind == "situational" else "coach.strength.action"
@@ -78,6 +79,15 @@ def _strengths(findings: Findings, heard: Heard) -> Iterator[Point]:
     scene = telling(sound(findings, Signal.SITUATION))
     if len(scene.split()) >= LEAST_SCENE:
         yield Point("coach.strength.situation", scene)
+
+
+def _direct(findings: Findings, heard: Heard) -> Iterator[Point]:
+    """A direct answer that came first: from somebody who stands level, since a quick yes to every term is no strength."""
+    first, asked = findings.direct.first, findings.direct.asked
+    bowed = findings.has(Signal.SUPPLICANT) or findings.has(Signal.OVERBEARING)
+    gave_in = heard.kind == "negotiation" and asked == "yes_or_no" and not findings.has(Signal.EQUAL)
+    if first and not bowed and not gave_in:
+        yield Point("coach.strength.direct", first.of(findings.answer))
 
 
 def _level(findings: Findings) -> tuple[str, ...]:

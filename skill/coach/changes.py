@@ -24,8 +24,7 @@ def changes_in(findings: Findings, heard: Heard, wants: Collection[str]) -> Iter
         yield Point("coach.change.hollow" if heard.kind in _SCENES else "coach.change.hollow.claims")
     elif not findings.on_topic:
         yield Point(_OFF_TOPIC.get(heard.kind, "coach.change.off_topic"))
-    if findings.late:
-        yield Point("coach.change.late", findings.late.of(findings.answer))
+    yield from _direct(findings)
     if heard.kind == "closing" and not findings.has(Signal.ASKS):
         yield Point("coach.change.ask.closing")
     yield from _missing(findings, heard, wants)
@@ -39,6 +38,22 @@ def changes_in(findings: Findings, heard: Heard, wants: Collection[str]) -> Iter
         yield Point("coach.change.cue")
     if "quantified" not in wants and findings.has(Signal.RESULT):
         yield from _unmeasured(findings)
+
+
+_UNANSWERED = {
+    "yes_or_no": "coach.change.direct",
+    "sum": "coach.change.direct.sum",
+    "time": "coach.change.direct.time",
+    "number": "coach.change.direct.number",
+}
+
+
+def _direct(findings: Findings) -> Iterator[Point]:
+    """A yes, a no or a figure that was asked for, and came late or not at all."""
+    if findings.direct.late:
+        yield Point("coach.change.late", findings.direct.late.of(findings.answer))
+    elif findings.direct.missing:
+        yield Point(_UNANSWERED[findings.direct.asked])
 
 
 _SHORT = {

@@ -93,6 +93,19 @@ class Heard:
 
 
 @dataclass(frozen=True, slots=True)
+class Directness:
+    """What became of a question that wanted one word ("yes_or_no", "sum", "time", "number"): its answer came `first` or `late`.
+
+    `missing` says that none came, nor anything that could be taken for one.
+    """
+
+    asked: str = ""
+    first: Span | None = None
+    late: Span | None = None
+    missing: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Findings:
     """What was there. A signal that was not heard is not in `spans`.
 
@@ -102,7 +115,7 @@ class Findings:
     is none of them: a story without any has not got to its end yet.
     `manner` names how a supplicant's words give power away (sorry, small, beg, yield), `stronger` holds a stronger wording
     of words that were weakened; both by the span of these words. `tactful` are the hedges that help: where one disagrees or
-    bargains, or does not know a figure to the last one. `late` is a direct answer that was asked for and did not come first.
+    bargains, or does not know a figure to the last one. `direct` tells what became of a question that wanted a direct answer.
     `filling` says how far it is made of words that tell nothing: from THIN on, nothing but a question in it is praised.
     """
 
@@ -120,7 +133,7 @@ class Findings:
     manner: Mapping[Span, str] = field(default_factory=dict)
     stronger: Mapping[Span, str] = field(default_factory=dict)
     tactful: frozenset[Span] = frozenset()
-    late: Span | None = None
+    direct: Directness = field(default_factory=Directness)
     filling: Filling = Filling.NONE
 
     @property

@@ -9,7 +9,7 @@ from typing import Any
 from skill.coach.asking import LEADS_ON, Asking, clause_end, spoken_here
 from skill.coach.clauses import ClauseReader
 from skill.coach.cues import Topics
-from skill.coach.directness import Directness
+from skill.coach.directness import DirectAnswers
 from skill.coach.endings import Endings
 from skill.coach.evidence import Gatherer, Reading
 from skill.coach.fillers import Fillers, plain_line
@@ -56,7 +56,7 @@ class Ear:
         self._asking = Asking(lexicon["asking"])
         self._fillers = Fillers(lexicon["habits"]["fillers"])
         self._homophones = Homophones(lexicon, self._grammar)
-        self._directness = Directness(lexicon["directness"], self._grammar)
+        self._direct = DirectAnswers(lexicon["directness"], self._grammar)
         self._tact = Tact(lexicon["habits"]["tact"], self._grammar)
         self._gatherer = Gatherer(lexicon, self._grammar, self._topics)
         self._standing = Standing(lexicon)
@@ -100,7 +100,7 @@ class Ear:
             spans=spans,
             manner={line.span(slip.first, slip.last): slip.manner for slip in slips},
             stronger=self._upright(stronger_in(self._rewording, reading, slips, evidence.get("hedge", ()))),
-            late=self._directness.late(heard, line),
+            direct=self._direct.of(heard, line, asks=Signal.ASKS in spans),
             filling=filling,
             tactful=frozenset(self._tact.of(heard, line, spans.get(Signal.HEDGE, ()))),
         )

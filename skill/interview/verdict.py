@@ -199,6 +199,7 @@ def _unfinished(scene: Scene, answer: str, findings: Findings) -> bool:
         return prompts < MOST_PAUSES
     wants = scene.question.wants if scene.question else ()
     told = bool(wants) and all(findings.has(Signal(part)) for part in wants)
+    told = told or findings.direct.first is not None  # "four weeks" is the whole of it; what it hangs on is asked after
     under_way = scene.practice.follow_ups or any(findings.has(part) for part in UNDER_WAY)
     begun = "action" in wants and (findings.has(Signal.SITUATION) or findings.placed) and not under_way
     if findings.under_way and "result" not in wants and prompts < MOST_PROMPTS_IN_A_STORY:
