@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -26,6 +26,9 @@ class Echo:
     opening: tuple[int, ...]
 
 
+_NO_ECHO = Echo((), (), ())
+
+
 class Topics:
     """One language's words that go together, compiled from `topics.yaml`."""
 
@@ -38,8 +41,10 @@ class Topics:
                 self._topics.setdefault(stem(word), set()).add(topic)
         self._function = frozenset(data["function"])
 
-    def echo(self, line: Line, said: str, extra: Iterable[str], question: str) -> Echo:
+    def echo(self, line: Line, said: str, extra: Collection[str], question: str) -> Echo:
         """What of `said` (and of the cue's own words) the answer takes up, leaving out what the question itself had said."""
+        if not said and not extra:
+            return _NO_ECHO
         asked = self._content(question)
         dropped = self._content(said) - asked
         given = {stem(part) for words in extra for part in words.lower().split() if part not in self._function}

@@ -107,7 +107,7 @@ class Ear:
 
     def _upright(self, wordings: Mapping[Span, str]) -> Mapping[Span, str]:
         """The wordings in which nobody begs: "i'd even work the first month free" begs without its "even", too."""
-        begging = {text for text in set(wordings.values()) if self.read(Heard(text))[2]}
+        begging = {text for text in set(wordings.values()) if self._standing.supplicant(self._taken_apart(Heard(text)))}
         return {span: text for span, text in wordings.items() if text not in begging}
 
     def _judged(
@@ -128,13 +128,7 @@ class Ear:
 
     def read(self, heard: Heard) -> tuple[Reading, Evidence, tuple[Slip, ...]]:
         """The answer taken apart, the evidence in it, and where it gives power away."""
-        line = self.line(heard.answer)
-        clauses = self._clauses.read(line)
-        hits = tuple(self._book.hits(line))
-        echo = self._topics.echo(line, heard.interviewer_line, heard.cue_words, heard.question)
-        leanings = spoken_here(line, hits, self._leanings.of(line))
-        questions = self._asking.find(line, clauses, hits, leanings)
-        reading = Reading(heard, line, clauses, hits, questions, echo, leanings)
+        reading = self._taken_apart(heard)
         evidence = self._gatherer.gather(reading)
         slips = self._standing.supplicant(reading)
         if slips:
@@ -143,6 +137,15 @@ class Ear:
         if boasts:
             evidence["overbearing"] = boasts
         return reading, evidence, slips
+
+    def _taken_apart(self, heard: Heard) -> Reading:
+        line = self.line(heard.answer)
+        clauses = self._clauses.read(line)
+        hits = tuple(self._book.hits(line))
+        echo = self._topics.echo(line, heard.interviewer_line, heard.cue_words, heard.question)
+        leanings = spoken_here(line, hits, self._leanings.of(line))
+        questions = self._asking.find(line, clauses, hits, leanings)
+        return Reading(heard, line, clauses, hits, questions, echo, leanings)
 
     def line(self, answer: str) -> Line:
         """The answer's words without the fillers, and where its thoughts begin."""

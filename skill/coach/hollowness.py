@@ -7,6 +7,7 @@ speaker's own: the dog, the gearbox, Kerala. Said twice it is their own once; wh
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 from skill.coach.cues import stem
@@ -15,6 +16,8 @@ from skill.coach.words import Grammar, Line, Word
 
 _OWN, _STOCK, _NEITHER = "own", "stock", "neither"
 _SHORTEST = 2
+_REMEMBERED = 4096
+"""Words of which it is kept at hand what they are."""
 PARTS = frozenset({"situation", "task", "action", "result", "quantified", "owns_action"})
 """What an answer of empty words has none of (corpus: keyword-stuffed emptiness has none of the parts)."""
 MOVES = frozenset({"team_example", "shares_idea", "offers_help", "connects"})
@@ -43,7 +46,7 @@ class OwnWords:
         ]
         self._slogans: int = lexicon["judging"]["hollow"]
         self._grammar = grammar.mask(*lexicon["grammar"]["function_classes"], "num")
-        self._known: dict[str, str] = {}
+        self._kind = lru_cache(_REMEMBERED)(self._looked_up)
 
     def filling(self, line: Line, evidence: Evidence) -> Filling:
         """How far an answer is filled: by slogans, or by how few of its words are its own; who measured what they did told it."""
@@ -56,33 +59,21 @@ class OwnWords:
 
     def counted(self, words: Sequence[Word]) -> tuple[int, int]:
         """How many words are the speaker's own, each counted once, and how many fill the answer."""
-        own: set[str] = set()
-        stock = 0
-        for word in words:
-            kind = self._kind(word)
-            if kind == _STOCK:
-                stock += 1
-            elif kind == _OWN:
-                own.add(stem(word.norm))
-        return len(own), stock
+        kinds = [self._kind(word.norm, word.classes) for word in words]
+        own = {stem(word.norm) for word, kind in zip(words, kinds, strict=True) if kind == _OWN}
+        return len(own), kinds.count(_STOCK)
 
-    def _kind(self, word: Word) -> str:
-        kind = self._known.get(word.norm)
-        if kind is None:
-            kind = self._known[word.norm] = self._looked_up(word)
-        return kind
-
-    def _looked_up(self, word: Word) -> str:
-        root = stem(word.norm)
-        if len(word.norm) < _SHORTEST or word.norm in self._plain or root in self._plain:
+    def _looked_up(self, norm: str, classes: int) -> str:
+        root = stem(norm)
+        if len(norm) < _SHORTEST or norm in self._plain or root in self._plain:
             return _NEITHER
         if root in self._concrete:
             return _OWN
         if root in self._stock:
             return _STOCK
-        if word.norm.endswith(self._endings) or word.norm.removesuffix("s").endswith(self._endings):
+        if norm.endswith(self._endings) or norm.removesuffix("s").endswith(self._endings):
             return _STOCK
-        return _NEITHER if word.classes & self._grammar else _OWN
+        return _NEITHER if classes & self._grammar else _OWN
 
 
 def not_in(filling: Filling, evidence: Evidence, *, counted: bool) -> frozenset[str]:

@@ -39,7 +39,8 @@ class PhraseBook:
             phrase = reader.phrase(text, group, number)
             for start, seconds in phrase.starts.items():
                 by_start.setdefault(start, []).append((phrase, seconds))
-        self._by_start = {start: (_Beginning(phrases, grammar),) for start, phrases in by_start.items()}
+        self._by_start = {start: _Beginning(phrases, grammar) for start, phrases in by_start.items()}
+        self._by_word: dict[str, Sequence[_Beginning]] = {}
         self._by_tags: dict[str, Sequence[_Beginning]] = {}
         self._names = {letter: f"<{name}>" for name, letter in grammar.letters.items()}
 
@@ -48,7 +49,9 @@ class PhraseBook:
         found: list[Hit] = []
         text = line.text
         for position, (word, after) in enumerate(zip(line.words, (*line.words[1:], NO_WORD), strict=False)):
-            for beginning in (*self._by_start.get(word.norm, ()), *self._tagged(word.tags)):
+            named = word.norm in self._by_start
+            known = self._by_word.get(word.norm) if named else self._by_tags.get(word.tags)
+            for beginning in self._beginnings(word) if known is None else known:
                 there = beginning.matches(text, line.at[position], after)
                 for phrase, end in sorted(there, key=_in_the_book) if len(there) > 1 else there:
                     if not _excluded(phrase, line, position):
@@ -56,12 +59,14 @@ class PhraseBook:
                         found.append(Hit(phrase.group, position, last, phrase.to_clause_end))
         return found
 
-    def _tagged(self, tags: str) -> Sequence[_Beginning]:
-        """What every class in a word's tags may begin; there are a few hundred combinations of classes."""
-        found = self._by_tags.get(tags)
-        if found is None:
-            starts = (self._by_start.get(self._names[tag], ()) for tag in tags)
-            found = self._by_tags[tags] = [beginning for beginnings in starts for beginning in beginnings]
+    def _beginnings(self, word: Word) -> Sequence[_Beginning]:
+        """What a word may begin, by itself and as one of its classes, of which there are a few hundred combinations."""
+        starts = (word.norm, *(self._names[tag] for tag in word.tags))
+        found = [self._by_start[start] for start in starts if start in self._by_start]
+        if word.norm in self._by_start:
+            self._by_word[word.norm] = found
+        else:
+            self._by_tags[word.tags] = found
         return found
 
 
@@ -78,7 +83,7 @@ class _Beginning:
         words, classes = self._named  # which word it is makes no difference but to phrases that name it
         key = after.norm if after.norm in words else after.classes & classes
         few, shelves = self._known.get(key) or self._fitting(key, after)
-        there = [(phrase, match.end()) for phrase in few if (match := phrase.pattern.match(text, at))]
+        there = [(phrase, match.end()) for phrase in few if (match := phrase.pattern.match(text, at))] if few else []
         for shelf in shelves:
             there += shelf.matches(text, at)
         return there
