@@ -88,7 +88,7 @@ class Endings:
         return Course(did, doing and not endings and "once" in evidence, endings)
 
     def _step(self, reading: Reading, evidence: Evidence, clause: Clause, front: int, *, acted: bool) -> Step:
-        if any(q.first <= clause.verb <= q.last for q in reading.questions):
+        if reading.asked_at(clause.verb):
             return Step.BESIDE
         if clause.time in _DONE and _in(evidence, "from_to", front, clause.last):
             return Step.ENDING
@@ -105,15 +105,15 @@ class Endings:
 
     def _explains(self, line: Line, clause: Clause, front: int) -> bool:
         """Whether a clause tells what for, or what was before: "so she had some peace", "nobody had touched it since"."""
-        led = {word.norm for word in line.words[front : clause.verb]}
-        before = clause.time is Time.PERFECT and bool(led & {"had", "'d"}) and "by" not in led
+        before = False
+        if clause.time is Time.PERFECT:
+            led = {word.norm for word in line.words[front : clause.verb]}
+            before = bool(led & {"had", "'d"}) and "by" not in led
         purpose = clause.opener == "so" and clause.word in self._purpose
         return before or purpose or clause.opener in self._aside or not self._stands_alone(line, clause, front)
 
     def _own(self, line: Line, evidence: Evidence, clause: Clause, *, acted: bool, timed: bool) -> Step:
-        words = range(clause.verb + 1, clause.last + 1)
-        counted = clause.negated or any(self._tagged(line, at, "num") for at in words)
-        if clause.word in self._arrives_with and counted and clause.time is not Time.MODAL:
+        if clause.word in self._arrives_with and clause.time is not Time.MODAL and self._counted(line, clause):
             return Step.ENDING
         arrived = _in(evidence, "arrival", clause.first, clause.last) or _in(
             evidence, "money", clause.verb, clause.last
@@ -125,6 +125,10 @@ class Endings:
         if clause.word in self._stative or clause.word.endswith("ing") or clause.time is Time.PRESENT:
             return Step.ENDING if timed else Step.BESIDE
         return Step.BESIDE if clause.word in self._sets_out else Step.DEED
+
+    def _counted(self, line: Line, clause: Clause) -> bool:
+        """Whether it is said how many: none is a number, too."""
+        return clause.negated or any(self._tagged(line, at, "num") for at in range(clause.verb + 1, clause.last + 1))
 
     def _turned(self, line: Line, evidence: Evidence, clause: Clause, front: int) -> bool:
         """Whether what others did is more than their part in the work: "she cried", not "Babs redid the labels"."""
@@ -174,7 +178,7 @@ def _front(line: Line, clause: Clause, verb: int) -> int:
 
 def _in(evidence: Evidence, name: str, front: int, back: int) -> bool:
     """Whether evidence stands in a stretch."""
-    return any(front <= last and first <= back for first, last in evidence.get(name, ()))
+    return name in evidence and any(front <= last and first <= back for first, last in evidence[name])
 
 
 def _verbless(reading: Reading, evidence: Evidence, first: int, last: int) -> list[tuple[int, int]]:

@@ -59,6 +59,10 @@ class Reading:
     echo: Echo
     leanings: tuple[Leaning, ...]
 
+    def asked_at(self, at: int) -> bool:
+        """Whether a word belongs to a question."""
+        return bool(self.questions) and any(question.first <= at <= question.last for question in self.questions)
+
 
 def _leaning(reading: Reading, found: Evidence) -> None:
     """Leanings by degree; apart, those after a deed, after something the interviewer let drop, and by words that take it up."""
@@ -131,8 +135,7 @@ class Gatherer:
         told: list[tuple[str, Clause]] = []
         acted = own = False
         for clause in reading.clauses:
-            asked = any(q.first <= clause.verb <= q.last for q in reading.questions)
-            if asked or (clause.who not in (Who.I, Who.NONE) and clause.opener in self._inside):
+            if reading.asked_at(clause.verb) or (clause.who not in (Who.I, Who.NONE) and clause.opener in self._inside):
                 continue
             name = self._name(reading.line, clause, acted)
             if name:
@@ -228,5 +231,5 @@ class Gatherer:
         orders = not tagged(line, at, *_NO_ORDER) and (
             tagged(line, at + 1, "det", "num", "it", "they", "everyone") or _norm(line, at + 1) == "them"
         )
-        if orders and not any(q.first <= at <= q.last for q in reading.questions):
+        if orders and not reading.asked_at(at):
             found["imperative"] = [(at, min(at + _ORDER, len(line.words) - 1))]
