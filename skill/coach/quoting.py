@@ -88,7 +88,8 @@ class Quoter:
     ) -> dict[Signal, tuple[Span, ...]]:
         """The words to quote for each signal that was heard; `endings` are what may have come of the story."""
         told = {name: spans for name, spans in evidence.items() if name in self._weighs}
-        stretches = [self._weighed(one) for one in self._finder.find(reading, told, endings)] if heard else []
+        found = self._finder.find(reading, told, endings) if heard else []
+        stretches = [self._weighed(one) for one in sorted(found, key=lambda one: one.first)]
         return {
             signal: tuple(
                 reading.line.span(*self._finder.trimmed(reading.line, one.first, one.last))
@@ -119,21 +120,25 @@ class Quoter:
         """The stretch that speaks for a signal most; of questions a second one, since who asks two is heard asking two."""
         asking = [one for one in stretches if "asking" in one.stretch.places] if signal in _ASKED else []
         stretches = asking or stretches
-        leant, at = LEANT.get(signal, signal.value), self._column[signal.value]
-        leans = [one.stretch.leans.get(leant, -REACH) for one in stretches]
-        furthest = max(leans)
-        ranks: list[tuple[float, int]] = []
-        for one, lean in zip(stretches, leans, strict=True):
-            behind = lean - furthest if furthest - lean < REACH else -REACH
-            leaning = self._lean * _bounded(lean) + self._beside * behind
-            score = one.alone + leaning / 100 + one.placed[at] + one.told[at]
-            ranks.append((score, -one.stretch.first))
-        best = stretches[ranks.index(max(ranks))].stretch
+        scores = self._scores(signal, stretches)
+        best = stretches[scores.index(max(scores))].stretch  # of two that are as good, the one that was said first
         if not asking:
             return [best]
-        ranked = zip(ranks, (one.stretch for one in stretches), strict=True)
-        others = [(rank, one) for rank, one in ranked if "begins_to_ask" in one.places and not one.meets(best)]
+        scored = zip(scores, (one.stretch for one in stretches), strict=True)
+        others = [(score, one) for score, one in scored if "begins_to_ask" in one.places and not one.meets(best)]
         return [best, max(others, key=lambda other: other[0])[1]] if others else [best]
+
+    def _scores(self, signal: Signal, stretches: Sequence[Weighed]) -> Sequence[float]:
+        """How well each stretch could be quoted for a signal."""
+        leant, at = LEANT.get(signal, signal.value), self._column[signal.value]
+        leans = [one.stretch.leans.get(leant, -REACH) for one in stretches]
+        share, beside, furthest = self._lean, self._beside, max(leans)
+        scores: list[float] = []
+        for one, lean in zip(stretches, leans, strict=True):
+            leaning = share * (lean if -REACH < lean < REACH else _bounded(lean))
+            behind = beside * (lean - furthest if furthest - lean < REACH else -REACH)
+            scores.append(one.alone + (leaning + behind) / 100 + one.placed[at] + one.told[at])
+        return scores
 
     def _told(self, spoken: int, reason: int) -> float:
         """How much evidence speaks for a signal."""
