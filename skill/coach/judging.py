@@ -60,6 +60,6 @@ def _judge(lexicon: Mapping[str, Any], signal: str, parts: Mapping[str, Any]) ->
 
 def counted(evidence: Evidence, kind: str) -> dict[str, int]:
     """How much of each evidence there is, and the kind of question as evidence of its own."""
-    counts = {name: min(MOST_COUNTED, len(spans)) or 1 for name, spans in evidence.items()}
+    counts = {name: len(spans[:MOST_COUNTED]) or 1 for name, spans in evidence.items()}
     counts[f"kind_{kind}"] = 1
     return counts

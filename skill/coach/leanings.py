@@ -57,7 +57,7 @@ class Leanings:
     def of(self, line: Line) -> tuple[Leaning, ...]:
         """What every thought leans to, in the order in which they were said; what it is quite unlike is left out."""
         found: list[Leaning] = []
-        for first, last in map(line.thought, line.begins):
+        for first, last in line.thoughts():
             leant = self.strengths(line.words[first : last + 1])
             found += [Leaning(signal, first, last, strength) for signal, strength in leant if strength >= DENIED]
         return tuple(found)

@@ -148,7 +148,7 @@ class _Scope:
         self._begins = [first for first, _, _ in self._spans]
         self._endings = endings
         self._verbs = sorted(clause.verb for clause in reading.clauses)
-        self._leans: dict[tuple[int, int], dict[str, int]] = {self.line.thought(at): {} for at in self.line.begins}
+        self._leans: dict[tuple[int, int], dict[str, int]] = {thought: {} for thought in self.line.thoughts()}
         for one in reading.leanings:
             self._leans[one.first, one.last][one.signal] = one.strength
         own = [span for name in ("own_deed", "own_weak") for span in evidence.get(name, ())]

@@ -88,12 +88,13 @@ class Surroundings:
         self, words: Sequence[Word], kinds: Sequence[str], decide: Callable[[int, str, str], bool]
     ) -> tuple[int, ...]:
         """The positions at which a thought begins, 0 first, as `decide` says of each gap by its position, "run" and "verb"."""
-        found, begun, verb = [0] if words else [], 0, False
+        found, run, verb = [0] if words else [], 0, False
         for at in range(1, len(words)):
             word, before = words[at], words[at - 1]
+            run = run + 1 if run < FAR else FAR
             verb = verb or before.classes & self._carries != 0
             one_written_word = word.start == before.start
-            if not one_written_word and decide(at, _RUNS[min(at - begun, FAR)], _VERB[verb] + kinds[at]):
+            if not one_written_word and decide(at, _RUNS[run], _VERB[verb] + kinds[at]):
                 found.append(at)
-                begun, verb = at, False
+                run, verb = 0, False
         return tuple(found)

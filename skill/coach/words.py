@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -65,6 +65,11 @@ class Line:
         first = self.begins[number - 1] if number else 0
         last = self.begins[number] - 1 if number < len(self.begins) else len(self.words) - 1
         return first, last
+
+    def thoughts(self) -> Iterator[tuple[int, int]]:
+        """First and last word of each thought."""
+        lasts = [begin - 1 for begin in (*self.begins[1:], len(self.words))]
+        return zip(self.begins, lasts, strict=False)
 
     def span(self, first: int, last: int) -> Span:
         """The characters from word `first` up to and with word `last`."""
