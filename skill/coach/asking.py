@@ -13,6 +13,8 @@ from skill.coach.words import Line
 
 _SURE = 200
 """Strength from which a thought is a question by all that is in it."""
+_FAR = 8
+"""Words back to which an "and who" may go on with something told."""
 DIRECT = ("asks_wh", "asks_strong", "asks_weak")
 _SET_WORDS = ("turns_formula", "asks_indirect")
 
@@ -35,6 +37,8 @@ class Asking:
         self._skipped = frozenset(data["skipped"])
         self._leads = frozenset(data["leads_to_it"])
         self._closes = frozenset(data["closes"])
+        self._joins = frozenset(data["joins"])
+        self._embeds = frozenset(data["embeds"])
         self._answers = frozenset(data["answers"])
         self._to_you = frozenset(data["to_you"])
         self._last_words = tuple(tuple(words) for words in data["last_words"])
@@ -65,6 +69,7 @@ class Asking:
         found.extend(Question(len(words) - len(ending), len(words) - 1, True) for ending in handed)
         alike = [one for one in leanings if one.signal == "asks" and one.strength > _SURE]
         found += [Question(one.first, one.last) for one in alike if not crosses(one, silent)]
+        found = [one for one in found if one.back or not self._told_along(line, one, found)]
         return _joined(found)
 
     def _answered(self, line: Line, hit: Hit) -> bool:
@@ -91,6 +96,14 @@ class Asking:
         if line.words[hit.first].norm in self._leads:
             return before < 0 or norm in self._opens or norm in self._closes
         return True
+
+    def _told_along(self, line: Line, question: Question, found: Sequence[Question]) -> bool:
+        """Whether an "and who" goes on with what is told, known or looked at: "tells you how it was | and who is frightened"."""
+        first = question.first
+        if first < 2 or line.words[first].norm not in self._leads or line.words[first - 1].norm not in self._joins:
+            return False
+        earlier = [at for at in range(max(1, first - _FAR), first - 1) if line.words[at].norm in self._embeds]
+        return any(not any(one.first <= at <= one.last for one in found) for at in earlier)
 
     def _addressed(self, line: Line, at: int) -> bool:
         """Whether the word is a "you" that ends what came before: "thank you", "alright with you"."""

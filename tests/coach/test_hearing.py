@@ -86,6 +86,21 @@ def test_a_question_needs_no_question_mark(ear: Ear) -> None:
     assert not _heard(ear, "what i did was i rang the supplier").has(Signal.ASKS)
 
 
+@pytest.mark.parametrize(
+    ("answer", "asks"),
+    [
+        ("everyone on the ward tells you how the night was and who is frightened", False),
+        ("i look at who's in and who is off sick", False),
+        ("what is the team like and who is the manager", True),
+        ("i'd like to know how big the team is and who runs it", True),
+        ("i like it here and who is the manager", True),
+    ],
+)
+def test_and_who_goes_on_with_what_is_told(ear: Ear, answer: str, asks: bool) -> None:
+    """ "Tells you how it was and who is frightened" asks nobody, and a second question asks as the first one does."""
+    assert _heard(ear, answer).has(Signal.ASKS) is asks
+
+
 def test_a_cue_is_caught_in_another_form(ear: Ear) -> None:
     """A marathon is taken up by somebody who runs; a story that leaves it alone takes up nothing."""
     line = "Don't mind the limp, I ran a marathon on Sunday."
