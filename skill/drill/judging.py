@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from skill.coach.findings import Signal
+from skill.coach.findings import Filling, Signal
 from skill.drill.attempt import Attempt, Verdict
 
 S = Signal
@@ -20,13 +20,21 @@ THIN = 6
 FIRST_WORDS = 15
 A_WORD_FIRST = 5
 """Words that may stand before the ending although they tell what was done ("I fixed it, and nobody waited")."""
+WANTED = {"rewrite": "thin", "already-on-board": "idea", "value-line": "worth", "result-first": "result"}
+"""What is missing in words that everybody could say, whatever they have the form of ("I'd leverage synergies")."""
 HALVES = ("a", "b")
 """The letters under which the halves of a two-part item are remembered."""
 
 
 def judge(drill: str, attempt: Attempt) -> Verdict:
     """The verdict on an attempt. Raises KeyError for a drill that nobody knows how to judge."""
-    return _missing("same", near=True) if attempt.parrots() else JUDGES[drill](attempt)
+    if attempt.parrots():
+        return _missing("same", near=True)
+    verdict = JUDGES[drill](attempt)
+    wanted = WANTED.get(drill, "")
+    if verdict.done and wanted and attempt.findings.filling >= Filling.HOLLOW:
+        return _missing(wanted, near=attempt.tried)
+    return verdict
 
 
 def _rewrite(attempt: Attempt) -> Verdict:

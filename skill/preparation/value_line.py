@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from skill.coach.findings import Findings, Signal
+from skill.coach.findings import Filling, Findings, Signal
 from skill.offers import Offer
 from skill.preparation.kept import LONGEST_VALUE, Asked, cut
 from skill.preparation.leading import without_lead_in
@@ -74,6 +74,8 @@ def _weak(findings: Findings) -> str:
 
 def _claim(talk: Talk, words: str, findings: Findings) -> str:
     """What everybody says of themselves, where nothing beside it says what they get; empty where there is more."""
+    if findings.filling >= Filling.HOLLOW:
+        return words
     known, pattern, said = talk.repertoire.content.lexicon["drills"], talk.repertoire.pattern, words.lower()
     if findings.has(Signal.FIGURE) or any(pattern(worth).search(said) for worth in known["worth"]):
         return ""
