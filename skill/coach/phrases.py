@@ -91,23 +91,26 @@ class _Beginning:
     @cached_property
     def _named(self) -> tuple[frozenset[str], int]:
         """The words with which some phrase goes on, and the classes."""
-        seconds = _NONE.union(*(seconds for _, seconds in self._phrases if WHATEVER not in seconds))
+        seconds = _NONE.union(*(seconds for _, seconds, _ in self._closed))
         return frozenset(filter(is_word, seconds)), self._mask(seconds)
 
     @cached_property
     def _open(self) -> tuple[Sequence[Phrase], Sequence[_Shelf]]:
+        """The phrases that go on with whatever there is."""
         return _asked([phrase for phrase, seconds in self._phrases if WHATEVER in seconds])
+
+    @cached_property
+    def _closed(self) -> Sequence[tuple[Phrase, frozenset[str], int]]:
+        """The others, each with what it goes on with, and the classes among that as bits."""
+        return [(phrase, seconds, self._mask(seconds)) for phrase, seconds in self._phrases if WHATEVER not in seconds]
 
     def _fitting(self, key: str | int, after: Word) -> tuple[Sequence[Phrase], Sequence[_Shelf]]:
         """What can go on with a word."""
-        closed = ((phrase, seconds) for phrase, seconds in self._phrases if WHATEVER not in seconds)
-        few, shelves = _asked([phrase for phrase, seconds in closed if self._among(seconds, after)])
+        going_on = (phrase for phrase, words, bits in self._closed if after.norm in words or after.classes & bits)
+        few, shelves = _asked(list(going_on))
         known = ([*self._open[0], *few], [*self._open[1], *shelves]) if few or shelves else self._open
         self._known[key] = known
         return known
-
-    def _among(self, seconds: frozenset[str], word: Word) -> bool:
-        return word.norm in seconds or word.classes & self._mask(seconds) != 0
 
     def _mask(self, words: Iterable[str]) -> int:
         """The bits of the classes among some words."""
