@@ -29,7 +29,9 @@ def remembered(repertoire: Repertoire, _listen: Listen, saved: Saved, turn: Turn
     if saved.unfinished:
         words = saved.unfinished.answer or saved.unfinished.best
         script.coach("privacy.paused_words" if words else "privacy.paused")
-    if saved.last or (practice and practice.over):
+    if practice and practice.over:
+        script.coach("privacy.last" if practice.closed else "privacy.last_words")
+    elif saved.last:
         script.coach("privacy.last")
     job = (practice.setup.role_said if practice else "") or saved.job_said
     if job:
