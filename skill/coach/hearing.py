@@ -14,7 +14,7 @@ from skill.coach.endings import Endings
 from skill.coach.evidence import Gatherer, Reading
 from skill.coach.fillers import Fillers, plain_line
 from skill.coach.findings import Evidence, Filling, Findings, Footing, Heard, Length, Signal, Span
-from skill.coach.hollowness import OwnWords, not_in
+from skill.coach.hollowness import OwnWords, not_in, passes_story_by
 from skill.coach.homophones import Homophones
 from skill.coach.judging import Judges
 from skill.coach.leanings import Leanings
@@ -91,7 +91,7 @@ class Ear:
             words=words,
             footing=footing_of(spans),
             length=self._long(words, heard.kind),
-            on_topic=self._on_topic(reading, evidence, spans),
+            on_topic=self._on_topic(reading, evidence, spans) and not passes_story_by(filling, heard.kind),
             numbered=numbered(evidence),
             acted=course.acted,
             under_way=course.under_way,

@@ -28,6 +28,7 @@ SAID_OUTRIGHT = {
     "picks_up_cue": frozenset({"cue_same", "cue_near"}),
 }
 """What is not in it either, where only a thought leans to it and none of this was said."""
+STORIES = ("behavioral", "leadership")
 MEASURED = ("measure_told", "money_told")
 """Evidence of a figure that a deed came to."""
 
@@ -82,3 +83,8 @@ def not_in(filling: Filling, evidence: Evidence, *, counted: bool) -> frozenset[
         return frozenset()
     felt = {signal for signal, said in SAID_OUTRIGHT.items() if said.isdisjoint(evidence)}
     return PARTS | MOVES | felt | (frozenset() if filling < Filling.EMPTY or counted else TERMS)
+
+
+def passes_story_by(filling: Filling, kind: str) -> bool:
+    """Whether a story was asked for and nothing but words came: a maxim or a boast in its place does not answer (corpus)."""
+    return filling >= Filling.HOLLOW and kind in STORIES

@@ -93,7 +93,9 @@ def test_a_figure_that_a_deed_came_to_is_no_filling(ear: Ear) -> None:
 def test_who_fills_is_asked_for_one_thing_of_their_own(ear: Ear, kind: str, key: str) -> None:
     """That comes before the parts that are missing: there is no story yet to add them to."""
     heard = Heard("i drive strategic alignment and i deliver excellence and commitment", "Tell me.", kind)
-    advice = advise(ear.listen(heard), heard, WANTS)
+    found = ear.listen(heard)
+    assert found.on_topic is (kind == "strength")  # a claim is no story, and is what one is
+    advice = advise(found, heard, WANTS)
     assert advice.change
     assert advice.change.key == key
     assert not any(point.key.startswith("coach.change.off_topic") for point in advice.further)
