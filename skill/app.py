@@ -128,6 +128,7 @@ def _turn_of(known: Know, turn: Turn, saved: Saved) -> Reply:
     reply = _toned(reply)
     visits = reply.saved.visits + (turn.intent == LAUNCH)
     after = replace(settled(reply.saved), seen=turn.now, visits=visits, turn=_code(turn))
+    after = after if reply.open else let_go(after)
     return replace(reply, saved=replace(after, before=before_the_turn(saved, after, reply.route)))
 
 

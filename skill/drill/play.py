@@ -13,6 +13,7 @@ from skill.drill.memory import Drill
 from skill.drill.picking import fitting
 from skill.drill.scene import Scene
 from skill.drill.verdict import OPEN, judged
+from skill.interview import closed
 from skill.interview import play as interview
 from skill.interview.scene import Listen
 from skill.offers import Offer
@@ -66,7 +67,7 @@ def start(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) -> R
 
 def start_named(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn, drill: str) -> Reply:
     """A new run of a drill; where there is none of that id, the least practised one. An interview waits meanwhile."""
-    saved = replace(saved, practice=saved.unfinished)
+    saved = closed.let_go(saved)
     known = drill if drill in repertoire.drills else fitting(repertoire, saved)
     scene = _scene(repertoire, listen, replace(saved, drill=Drill(known)), turn)
     scene.wanted = drill if drill == known else ""

@@ -68,8 +68,8 @@ def another(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) ->
 
 
 def ended(_repertoire: Repertoire, _listen: Listen, saved: Saved, _turn: Turn) -> Reply:
-    """The session is over and nothing can be said; the words of a debriefed practice are let go."""
-    return Reply(Speech(), replace(let_go(saved), awaiting=Awaiting.NOTHING), route="ended")
+    """The session is over and nothing can be said."""
+    return Reply(Speech(), replace(saved, awaiting=Awaiting.NOTHING), route="ended")
 
 
 def resume(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) -> Reply:

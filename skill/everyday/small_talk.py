@@ -56,7 +56,7 @@ def thanks(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) -> 
     if not _at_work(saved):
         script = script_for(repertoire, saved, turn)
         script.coach("small.welcome_bye")
-        return closing(script, replace(saved, practice=saved.unfinished), "small_talk/welcome")
+        return closing(script, saved, "small_talk/welcome")
     return _welcome(repertoire, listen, saved, turn)
 
 

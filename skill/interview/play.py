@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from skill.content.repertoire import Repertoire
 from skill.interview import asking, commands, comparing, correcting, debrief, helping, opening, rating
-from skill.interview.closed import fresh, let_go
+from skill.interview.closed import fresh
 from skill.interview.events import Event, Outcome, Stage
 from skill.interview.flow import step
 from skill.interview.jobs import readied
@@ -174,7 +174,6 @@ def _reply(scene: Scene, route: str) -> Reply:
         recent=scene.script.recent,
         awaiting=Awaiting.NOTHING if scene.closes else Awaiting.INTERVIEW,
     )
-    saved = let_go(saved) if scene.closes else saved
     speech, asked = scene.script.speech, scene.script.asked
     reprompt = None if scene.closes else _reprompt(scene, asked)
     return Reply(speech, saved, reprompt, None if scene.closes else _elicit(scene), scene.card, route)

@@ -1,7 +1,7 @@
 """A practice: everything that must be known to go on with a mock interview at the same place, days later.
 
 It is small and does not grow: words of the answer in progress are held up to a limit, finished questions shrink to marks,
-and of all that was said only the best line and the one to change are kept as words, until the practice is over.
+and of all that was said only the lines that the debrief quotes are kept as words, until the session ends in which it was given.
 """
 
 from __future__ import annotations

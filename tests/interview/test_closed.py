@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import replace
 
 import pytest
 
@@ -13,7 +12,7 @@ from skill.coach.habits import Habit
 from skill.content.model import Content
 from skill.interview.closed import SPOKEN_OF, let_go, taken_up
 from skill.interview.kinds import KINDS
-from skill.saved import Saved, to_data
+from skill.saved import Saved, lasting, to_data
 from skill.session import Carried
 from skill.turn import SESSION_ENDED, Slot, Turn
 
@@ -35,16 +34,37 @@ def _debriefed(coach: App) -> Saved:
 
 
 def _after(coach: App, saved: Saved, intent: str, now: int = NOW + 60, *, session: bool = False) -> Saved:
+    """What is stored after one more turn."""
     turn = Turn(intent, "person", now, "later", session={"said": []} if session else None)
-    return coach.run(turn, Carried(0, saved)).saved
+    return lasting(coach.run(turn, Carried(0, saved)).saved)
 
 
-@pytest.mark.parametrize("intent", [SESSION_ENDED, "LaunchRequest", "AMAZON.NoIntent"])
-def test_the_words_go_with_the_session(coach: App, intent: str) -> None:
-    """However it ends, what is stored holds what was heard and none of what was said."""
-    debriefed = _debriefed(coach)
-    assert "not very good" in json.dumps(to_data(debriefed))
-    after = replace(_after(coach, debriefed, intent, session=intent == "AMAZON.NoIntent"), before=None)
+@pytest.mark.parametrize(
+    "intents",
+    [
+        (SESSION_ENDED,),
+        ("AMAZON.NoIntent",),
+        ("FocusIntent", "AMAZON.NoIntent"),
+        ("ProgressIntent", "AMAZON.StopIntent"),
+        ("FocusIntent", "ThanksIntent"),
+        ("DrillIntent",),
+    ],
+)
+def test_the_words_go_with_the_session(coach: App, intents: tuple[str, ...]) -> None:
+    """However it ends, and whatever came in between: what is stored holds what was heard and none of what was said."""
+    after = _debriefed(coach)
+    assert "not very good" in json.dumps(to_data(after))
+    for intent in intents:
+        after = _after(coach, after, intent, session=True)
+    _assert_wordless(after)
+
+
+def test_the_words_are_not_there_the_next_time(coach: App) -> None:
+    """Also where nobody said that the session had ended."""
+    _assert_wordless(_after(coach, _debriefed(coach), "LaunchRequest"))
+
+
+def _assert_wordless(after: Saved) -> None:
     assert after.practice is None
     assert after.last
     assert after.last.marks
