@@ -68,6 +68,7 @@ def next_question(scene: Scene) -> None:
 
 def coach_answer(scene: Scene) -> None:
     """The coach steps in: one strength, one change, and on if they like."""
+    scene.note(cut=scene.practice.answer)
     said = finish_question(scene)
     if said:
         scene.note(more=(*said.more, *(p for p in scene.practice.more if p.question != scene.practice.current)))
@@ -170,7 +171,7 @@ def _close_answer(scene: Scene) -> None:
 
 
 def _invite(scene: Scene) -> None:
-    scene.note(current="", answer="", prompts=0, hints=0, follow_ups=())
+    scene.note(current="", answer="", cut="", prompts=0, hints=0, follow_ups=())
     company = scene.saved.preparation.company
     if company.name and company.challenge:
         scene.script.coach("interview.their_challenge", company=company.name, challenge=company.challenge)

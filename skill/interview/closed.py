@@ -39,6 +39,7 @@ def _wordless(practice: Practice) -> Practice:
         planned=(),
         current="",
         answer="",
+        cut="",
         follow_ups=(),
         themes=(),
         best=_kind(practice.best),

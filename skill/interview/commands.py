@@ -65,7 +65,7 @@ def try_again(scene: Scene) -> None:
     practice = scene.practice
     mark = practice.marks[-1] if practice.marks and not practice.debriefed else to_try_again(practice)
     if mark:
-        scene.note(current=mark.question, before=mark, answer="", prompts=0, hints=0, follow_ups=())
+        scene.note(current=mark.question, before=mark, answer="", cut="", prompts=0, hints=0, follow_ups=())
     scene.script.coach("command.try_again")
     put_question(scene)
 

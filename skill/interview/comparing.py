@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from skill.coach.findings import Findings, Footing, Signal
+from skill.interview.debrief import offer_ahead
 from skill.interview.marking import finish_question
 from skill.interview.practice import Mark
 from skill.interview.scene import Scene
@@ -38,7 +39,7 @@ def compare(scene: Scene) -> None:
         scene.note(current="")
         scene.script.coach_asks("debrief.offer_another")
     else:
-        scene.script.coach_asks("interview.ready_next")
+        offer_ahead(scene)
 
 
 def _compared(scene: Scene, before: Mark, after: Mark, said: Pointed | None) -> None:

@@ -135,11 +135,19 @@ def go_on_from(scene: Scene) -> None:
 def offer_again(scene: Scene) -> None:
     """What is asked where the coach is speaking, said again."""
     if not scene.practice.debriefed:
-        scene.script.coach_asks("interview.ready_next")
+        offer_ahead(scene)
     elif scene.practice.stage is Stage.COMPARED:
         scene.script.coach_asks("debrief.offer_another")
     else:
         _offer(scene)
+
+
+def offer_ahead(scene: Scene) -> None:
+    """On, after the coach stepped in: to the next question, or after the last to theirs."""
+    if scene.practice.planned:
+        scene.script.coach_asks("interview.ready_next")
+    else:
+        scene.script.coach_asks("interview.ready_closing_again", name=scene.persona.name)
 
 
 def _offer(scene: Scene, *, changed: bool = False) -> None:

@@ -41,6 +41,7 @@ class Event(StrEnum):
     ASKED = auto()
     ASKED_LAST = auto()
     REMARK = auto()
+    REST = auto()
     LEAVING = auto()
     RATED = auto()
 
@@ -94,6 +95,7 @@ class Outcome(StrEnum):
     COMPARE = auto()
     TAKE_BACK = auto()
     TRY_AGAIN = auto()
+    HEAR_THE_REST = auto()
     ANOTHER = auto()
     TELL_MORE = auto()
     TELL_WHY = auto()

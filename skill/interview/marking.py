@@ -27,13 +27,30 @@ def finish_question(scene: Scene) -> Pointed | None:
     mark = marked(findings, practice.current)
     said = pointed(scene, findings)
     others = tuple(m for m in practice.marks if m.question != mark.question)
+    told = next((m for m in practice.marks if m.question == mark.question), None) if practice.before is None else None
+    if told:
+        scene.practice = practice = _without_points(practice, mark.question)
     if _best_of(mark, others):
         scene.note(best=said.strength)
     if _worst_of(mark, others) or practice.change is None:
         scene.note(change=said.change, more=said.more)
     scene.note(marks=(*others, mark), answer="")
-    scene.saved = replace(scene.saved, habits=_habits(scene, findings))
+    scene.saved = replace(scene.saved, habits=_ended(scene, told, mark) if told else _habits(scene, findings))
     return said
+
+
+def _without_points(practice: Practice, question: str) -> Practice:
+    """Without what was said of an answer that went on after it."""
+    best, change = (
+        point if point and point.question != question else None for point in (practice.best, practice.change)
+    )
+    return replace(practice, best=best, change=change, more=tuple(p for p in practice.more if p.question != question))
+
+
+def _ended(scene: Scene, told: Mark, now: Mark) -> Habits:
+    """What is counted of an answer that went on: it was counted before, except that it has an ending now."""
+    late = now.has(Signal.RESULT) and not told.has(Signal.RESULT)
+    return uncounted(scene.saved.habits, Habit.UNENDED) if late else scene.saved.habits
 
 
 def add_ending(scene: Scene, words: str) -> None:

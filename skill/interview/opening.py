@@ -85,7 +85,7 @@ def ask_next(scene: Scene) -> None:
     known = [question for question in practice.planned if question in scene.repertoire.questions]
     if known:
         scene.note(current=known[0], planned=tuple(known[1:]))
-    scene.note(answer="", prompts=0, hints=0, follow_ups=(), before=None)
+    scene.note(answer="", cut="", prompts=0, hints=0, follow_ups=(), before=None)
     put_question(scene)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from skill.content.repertoire import Repertoire
-from skill.interview import asking, commands, comparing, correcting, debrief, helping, opening, rating
+from skill.interview import asking, commands, comparing, correcting, debrief, helping, opening, rating, reopening
 from skill.interview.closed import fresh
 from skill.interview.events import Event, Outcome, Stage
 from skill.interview.flow import step
@@ -45,6 +45,7 @@ DO: Mapping[Outcome, Callable[[Scene], None]] = {
     O.COMPARE: comparing.compare,
     O.TAKE_BACK: asking.take_back,
     O.TRY_AGAIN: commands.try_again,
+    O.HEAR_THE_REST: reopening.hear_the_rest,
     O.ANOTHER: commands.another,
     O.TELL_MORE: debrief.tell_more,
     O.TELL_WHY: debrief.tell_why,
@@ -104,7 +105,7 @@ def start(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn, coun
 def play(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) -> Reply:
     """One turn of the practice in progress."""
     scene = _waiting(_scene(repertoire, listen, saved, turn))
-    event = judged(scene)
+    event = reopening.or_the_rest(scene, judged(scene))
     if turn.intent == "StartInterviewIntent":
         commands.coach_as_said(scene)
     return _finished(scene, event)
@@ -129,7 +130,7 @@ def without_old_words(saved: Saved, now: int) -> Saved:
         return saved
     if practice.over:
         return replace(saved, practice=None)
-    return replace(saved, practice=replace(practice, answer="", best=None, change=None, more=()))
+    return replace(saved, practice=replace(practice, answer="", cut="", best=None, change=None, more=()))
 
 
 def _scene(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) -> Scene:

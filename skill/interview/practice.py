@@ -91,9 +91,10 @@ class Practice:
     """One mock interview. Ids refer to content; one that is no longer there is passed over.
 
     `answer` holds what was said in a row on a line, however many breaths it took: what is said after the interviewer asked
-    on stands on the next. `themes` are those of which the interviewer has told their own story, since it was handed
-    back. `proposed` waits for a yes: a new practice in this one's place, or the job that was practised for before.
-    `ended` is when it was debriefed, in seconds since the epoch; `closed` says that its words were let go after that.
+    on stands on the next. `cut` holds the same of the answer after which the coach has just stepped in, as there may be
+    more of it. `themes` are those of which the interviewer has told their own story, since it was handed back. `proposed`
+    waits for a yes: a new practice in this one's place, or the job that was practised for before. `ended` is when it was
+    debriefed, in seconds since the epoch; `closed` says that its words were let go after that.
     """
 
     setup: Setup = Setup()
@@ -104,6 +105,7 @@ class Practice:
     planned: tuple[str, ...] = ()
     current: str = ""
     answer: str = ""
+    cut: str = ""
     prompts: int = 0
     hints: int = 0
     follow_ups: tuple[str, ...] = ()

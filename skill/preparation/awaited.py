@@ -98,7 +98,11 @@ TABLE: Mapping[Asked, Mapping[Word, Step]] = {
     A.CONTACT: _FACT,
     A.CHALLENGE: _FACT,
     A.DAY: {W.ANSWER: schedule.not_a_day, **_SKIPS},
-    A.HOUR: {W.ANSWER: schedule.not_a_time, W.NO: schedule.no_time, W.NEXT: schedule.no_time},
+    A.HOUR: {
+        **dict.fromkeys((W.ANSWER, W.NONSENSE), schedule.not_a_time),
+        W.NO: schedule.no_time,
+        W.NEXT: schedule.no_time,
+    },
     A.RIGHT: {W.YES: schedule.right, W.NEXT: schedule.right, W.NO: schedule.wrong},
     A.INSTEAD: {W.YES: appointments.instead, W.NO: appointments.as_well, W.NEXT: appointments.as_well},
     A.FORGET: {W.YES: forgetting.gone, **dict.fromkeys((W.NO, W.NEXT, W.ANSWER, W.NONSENSE), forgetting.stays)},

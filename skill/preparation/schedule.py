@@ -50,8 +50,14 @@ def no_time(talk: Talk) -> Reply:
 
 not_a_day = asking_again("schedule.not_a_day")
 """Something that was no day."""
-not_a_time = asking_again("schedule.not_a_time")
-"""Something that was no time."""
+
+
+def not_a_time(talk: Talk) -> Reply:
+    """Something that was no time: whoever talks of something else a second time is asked no more for it."""
+    if talk.kept.step:
+        return no_time(talk)
+    talk.script.coach("schedule.not_a_time")
+    return talk.ask(Asked.HOUR, step=1)
 
 
 def day_said(talk: Talk) -> date | None:
@@ -119,7 +125,7 @@ def read_back(talk: Talk) -> Reply:
     named = talk.turn.said("date")
     if not appointment.time:
         talk.script.coach("schedule.noted", day=date_and_time(talk.script, appointment))
-        return talk.ask(Asked.HOUR, draft=named)
+        return talk.ask(Asked.HOUR, draft=named, step=0)
     return talk.ask(Asked.RIGHT, draft=named)
 
 

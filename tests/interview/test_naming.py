@@ -20,6 +20,7 @@ from skill.interview.practice import Setup
         ("node.js developer", "node.js developer"),
         ("c++ developer", "c++ developer"),
         ("software engineer at tcs for the post of junior developer please", "software engineer"),
+        ("i left school in june and i don't know yet", ""),
         ("keeper of the lighthouse on the very last of the rocks", "keeper of the lighthouse on the very"),
     ],
 )
