@@ -33,7 +33,7 @@ def _of_the_debrief(otherwise: Route, unless: Callable[[Saved], bool] = lambda _
 def _tip_is_newer(saved: Saved) -> bool:
     """Whether a tip was told after the last interview was debriefed."""
     debriefed = saved.practice or saved.last
-    return bool(debriefed) and saved.tips.at > (debriefed.ended if debriefed else 0)
+    return debriefed is not None and saved.tips.at > debriefed.ended
 
 
 def _something_is_newer(saved: Saved) -> bool:

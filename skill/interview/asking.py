@@ -107,18 +107,19 @@ def answer_them(scene: Scene) -> None:
 
 
 def prompt_them(scene: Scene) -> None:
-    """What asked nothing is taken by the interviewer, a first idea by asking on, and leaves the floor open."""
-    offered = scene.reaction.to if scene.reaction else ""
+    """They said something that asked nothing: a first idea is asked on about, after anything else the floor is theirs."""
+    script, offered = scene.script, scene.reaction.to if scene.reaction else ""
     if not react(scene):
         scene.says(*scene.persona.nods)
     if offered in (IDEA, HELPED) and not scene.practice.prompts:
         scene.note(prompts=1)
-        script, help_ = scene.script, offered == HELPED
-        script.ask(script.lines("interview.help_taken_up" if help_ else "interview.idea_taken_up"), scene.voice)
-    elif scene.practice.theirs:
-        scene.script.ask(scene.script.lines("interview.anything_else"), scene.voice)
+        script.ask(
+            script.lines("interview.help_taken_up" if offered == HELPED else "interview.idea_taken_up"), scene.voice
+        )
     else:
-        scene.script.ask(scene.script.lines("interview.ask_away"), scene.voice)
+        script.ask(
+            script.lines("interview.anything_else" if scene.practice.theirs else "interview.ask_away"), scene.voice
+        )
 
 
 def invite_them(scene: Scene) -> None:

@@ -34,10 +34,7 @@ def concede(scene: Scene) -> None:
 def _give_in(scene: Scene, disputed: Quote) -> None:
     """That it is taken back; some hours later also what it was."""
     kind = kind_of(scene, disputed) if scene.practice.closed else ""
-    if kind:
-        scene.script.coach("debrief.conceded.kind", kind=kind)
-    else:
-        scene.script.coach("debrief.conceded")
+    scene.script.coach("debrief.conceded.kind" if kind else "debrief.conceded", kind=kind)
 
 
 def righted(practice: Practice, key: str, question: str) -> Practice:

@@ -110,18 +110,14 @@ def tell_why(scene: Scene) -> None:
 
 def _why_for(scene: Scene, point: Quote) -> None:
     kind, where = kind_of(scene, point), about(scene, point)
-    if kind and where:
-        scene.script.coach("debrief.why.kind.best_in", kind=kind, about=where)
-    elif kind:
-        scene.script.coach("debrief.why.kind.best", kind=kind)
+    if kind:
+        scene.script.coach("debrief.why.kind.best_in" if where else "debrief.why.kind.best", kind=kind, about=where)
 
 
 def _why_against(scene: Scene, point: Quote) -> None:
     kind, where = kind_of(scene, point), about(scene, point)
-    if kind and where:
-        scene.script.coach("debrief.why.kind.change_in", kind=kind, about=where)
-    elif kind:
-        scene.script.coach("debrief.why.kind.change", kind=kind)
+    if kind:
+        scene.script.coach("debrief.why.kind.change_in" if where else "debrief.why.kind.change", kind=kind, about=where)
 
 
 def go_on_from(scene: Scene) -> None:

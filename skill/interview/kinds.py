@@ -66,7 +66,5 @@ def about(scene: Scene, point: Quote) -> str:
 def tell_kind(scene: Scene, point: Quote) -> None:
     """It as a sentence of its own."""
     kind, where = kind_of(scene, point), about(scene, point)
-    if kind and where:
-        scene.script.coach("debrief.kept_in", kind=kind, about=where)
-    elif kind:
-        scene.script.coach("debrief.kept", kind=kind)
+    if kind:
+        scene.script.coach("debrief.kept_in" if where else "debrief.kept", kind=kind, about=where)

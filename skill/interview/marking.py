@@ -66,7 +66,8 @@ def add_ending(scene: Scene, words: str) -> None:
     best, quote = practice.best, ending_praised(scene, breath, mark.question)
     if quote and (best is None or best.question == mark.question or _best_of(ended, practice.marks[:-1])):
         scene.note(best=quote)
-    if not mark.has(Signal.RESULT):
+    question = scene.repertoire.questions.get(mark.question)
+    if question and "result" in question.wants and not mark.has(Signal.RESULT):
         scene.saved = replace(scene.saved, habits=uncounted(scene.saved.habits, Habit.UNENDED))
 
 
