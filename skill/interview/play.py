@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from skill.content.repertoire import Repertoire
-from skill.interview import asking, commands, comparing, correcting, debrief, helping, opening, rating, reopening
+from skill.interview import asking, commands, comparing, correcting, dated, debrief, helping, opening, rating, reopening
 from skill.interview.closed import fresh
 from skill.interview.events import Event, Outcome, Stage
 from skill.interview.flow import step
@@ -97,6 +97,7 @@ def start(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn, coun
     proposed = last if last.role_said and not setup.role_said else None
     practice = Practice(setup=setup, proposed=proposed, persona=previous.persona)
     scene = _scene(repertoire, listen, replace(saved, practice=practice, last=None), turn)
+    dated.keep_day(scene)
     commands.coach_as_said(scene)
     wants_job = not scene.role and not alone
     return _finished(scene, Event.ROLE_MISSING if wants_job else readied(scene.practice))
@@ -107,6 +108,7 @@ def play(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) -> Re
     scene = _waiting(_scene(repertoire, listen, saved, turn))
     event = reopening.or_the_rest(scene, judged(scene))
     if turn.intent == "StartInterviewIntent":
+        dated.keep_day(scene)
         commands.coach_as_said(scene)
     return _finished(scene, event)
 

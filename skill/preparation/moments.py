@@ -13,6 +13,8 @@ from skill.speech.phrasebook import Script
 EARLIEST = 7
 """Nobody is interviewed before this hour, so an earlier one is meant for the afternoon."""
 EVENING = time(19)
+FARTHEST = timedelta(days=400)
+"""A day beyond this was misheard: nobody is invited so far ahead, and said without its year it would be another day."""
 _YEARLESS = re.compile(r"(?:X{4}|-)-(\d\d)-(\d\d)")
 _WEEK = re.compile(r"(\d{4})-W(\d\d)(-WE)?")
 _MONTH = re.compile(r"\d{4}-\d\d")
@@ -43,6 +45,11 @@ def day_from(value: str, today: date) -> date | None:
         return day_of(value)
     days = (day_of(f"{today.year + ahead}-{yearless[1]}-{yearless[2]}") for ahead in range(5))
     return next((day for day in days if day and day >= today), None)
+
+
+def can_be(day: date, today: date) -> bool:
+    """Whether an interview can be on that day: not gone by, and not years away."""
+    return today <= day <= today + FARTHEST
 
 
 def period_of(value: str) -> Period | None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from skill.clock import local_day
 from skill.preparation.diary import in_the_same_week
 from skill.preparation.kept import Asked, cut
 from skill.preparation.leading import as_name
 from skill.preparation.moments import (
+    can_be,
     date_and_time,
     day_from,
     day_of,
@@ -25,8 +26,6 @@ from skill.saved import Appointment
 from skill.turn import Reply
 
 LONGEST_CONTACT = 40
-FARTHEST = timedelta(days=400)
-"""A day beyond this was misheard: nobody is invited so far ahead, and said without its year it would be another day."""
 PERIODS = {"week": "schedule.which_in_week", "weekend": "schedule.which_in_weekend", "month": "schedule.which_in_month"}
 
 
@@ -74,8 +73,7 @@ def day_said(talk: Talk) -> date | None:
 
 def sensible(talk: Talk, day: date) -> bool:
     """Whether an interview can be on that day: not gone by, and not years away."""
-    today = local_day(talk.saved, talk.turn.now)
-    return today <= day <= today + FARTHEST
+    return can_be(day, local_day(talk.saved, talk.turn.now))
 
 
 def contact_said(talk: Talk) -> str:
