@@ -202,3 +202,6 @@ def _lists_in(data: Any, place: Place) -> Iterator[tuple[Place, list[Any]]]:
             yield from _lists_in(inner, (*place, str(key)))
     elif isinstance(data, list):
         yield place, data
+        for position, inner in enumerate(data):
+            if isinstance(inner, dict):  # a list inside another is words in a row, as in "at the end of the day"
+                yield from _lists_in(inner, (*place, position))

@@ -9,7 +9,10 @@ import pytest
 from skill.coach.advice import advise
 from skill.coach.findings import Filling, Findings, Heard, Signal
 from skill.coach.hearing import Ear
+from skill.coach.hollowness import OwnWords
 from skill.coach.labelling import Example, read_examples
+from skill.coach.words import Grammar, Word
+from skill.content.reading import read_lexicon
 
 WANTS = ("situation", "action", "owns_action", "result")
 PARTS = (Signal.SITUATION, Signal.TASK, Signal.ACTION, Signal.RESULT, Signal.FIGURE, Signal.OWN_PART)
@@ -75,6 +78,15 @@ def test_plain_stories_are_heard_and_praised(ear: Ear, written: tuple[Example, .
 def test_how_far_an_answer_is_filled(ear: Ear, answer: str, filling: Filling) -> None:
     """What fills is weighed against what is somebody's own; who says little in plain words fills nothing."""
     assert ear.listen(Heard(answer, "Tell me about a challenge.")).filling is filling
+
+
+def test_every_listed_word_counts_as_its_list_says() -> None:
+    """No list has a word that another takes away: what a list says of a word is what is counted."""
+    lexicon = read_lexicon()
+    own_words, hollow = OwnWords(lexicon, Grammar(lexicon)), lexicon["hollow"]
+    stock = {word for words in hollow["stock"].values() for word in words}
+    for words, counts in ((stock, (0, 1)), (hollow["concrete"], (1, 0)), (hollow["plain"], (0, 0))):
+        assert [word for word in words if own_words.counted([Word(word, 0, 0, "", 0)]) != counts] == []
 
 
 def test_a_figure_that_a_deed_came_to_is_no_filling(ear: Ear) -> None:

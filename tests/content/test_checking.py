@@ -67,6 +67,7 @@ SPOILED = [
     ("pep_talks.yaml", "breathing:\n  - {id: a, text: In.}\n  - {id: a, text: Out.}\n", "unique"),
     ("pep_talks.yaml", "breathing:\n  - {id: a, moment: lobby, text: In.}\n", "passage"),
     ("lexicon/asking.yaml", "classes: {askedof: [asked, of, asked]}\n", "twice"),
+    ("lexicon/rewording.yaml", "instead: [{when: [no use, no use], say: Here}]\n", "twice"),
     ("lexicon/distress.yaml", "pieces: {}\n", "missing-field"),
     (
         "lexicon/distress.yaml",
