@@ -98,6 +98,12 @@ def test_slots_hold_words_and_the_id_they_stand_for(
     assert recogniser.understand(text) == Understood("StartInterviewIntent", slots)
 
 
+def test_the_day_of_the_real_interview_is_not_guessed_at(recogniser: Recogniser) -> None:
+    """One that is said beside a job is heard; in any other wish for practice a day is when somebody practises."""
+    assert "date" in recogniser.understand("i have an interview tomorrow as a receptionist").slots
+    assert "date" not in recogniser.understand("could priya do the asking tonight").slots
+
+
 @pytest.mark.parametrize(
     ("text", "slots"),
     [

@@ -29,6 +29,8 @@ MOST_MODIFIERS = 3
 BEING = frozenset({"is", "called"})
 FIRST_NAME = "AMAZON.FirstName"
 ROLE = "Role"
+WHEN = frozenset({"date", "time"})
+"""Beside a job they are taken only where a sample has them: "could priya do the asking tonight" names no interview's day."""
 Around = tuple[str, str, frozenset[str]]
 
 
@@ -89,9 +91,10 @@ class Extractor:
     def slots(self, intent: str, heard: Heard, spans: Sequence[Span]) -> dict[str, Filled]:
         """The slots of an intent that these words fill; the first mention of each."""
         slots: dict[str, Filled] = {}
-        own = [span for span in spans if span.slot in self._model.types[intent]]
+        types = self._model.types[intent]
+        own = [span for span in spans if span.slot in types and not (span.slot in WHEN and "role" in types)]
         for span in (*own, *self.free(heard, own)):
-            if span.slot in self._model.types[intent]:
+            if span.slot in types:
                 slots.setdefault(span.slot, span.filled)
         return slots
 
