@@ -48,8 +48,10 @@ def _without_points(practice: Practice, question: str) -> Practice:
 
 
 def _ended(scene: Scene, told: Mark, now: Mark) -> Habits:
-    """What is counted of an answer that went on: it was counted before, except that it has an ending now."""
-    late = now.has(Signal.RESULT) and not told.has(Signal.RESULT)
+    """What is counted of an answer that went on: it was counted before, except that it has an ending now, if one was wanted."""
+    question = scene.repertoire.questions.get(now.question)
+    wanted = question is not None and "result" in question.wants
+    late = wanted and now.has(Signal.RESULT) and not told.has(Signal.RESULT)
     return uncounted(scene.saved.habits, Habit.UNENDED) if late else scene.saved.habits
 
 
@@ -66,9 +68,7 @@ def add_ending(scene: Scene, words: str) -> None:
     best, quote = practice.best, ending_praised(scene, breath, mark.question)
     if quote and (best is None or best.question == mark.question or _best_of(ended, practice.marks[:-1])):
         scene.note(best=quote)
-    question = scene.repertoire.questions.get(mark.question)
-    if question and "result" in question.wants and not mark.has(Signal.RESULT):
-        scene.saved = replace(scene.saved, habits=uncounted(scene.saved.habits, Habit.UNENDED))
+    scene.saved = replace(scene.saved, habits=_ended(scene, mark, ended))
 
 
 def _misses_ending(point: Quote, mark: Mark) -> bool:

@@ -138,6 +138,12 @@ class Practice:
         """Whether the debrief was given."""
         return self.stage in (Stage.DEBRIEFED, Stage.COMPARED)
 
+    @property
+    def wordy(self) -> bool:
+        """Whether any of the words that were said is kept."""
+        points = (self.best, self.change, *self.more)
+        return bool(self.answer or self.cut) or any(point.words or point.stronger for point in points if point)
+
 
 def with_breath(answer: str, words: str) -> str:
     """An answer with one more breath of it: the same words, wherever it was cut."""

@@ -27,10 +27,9 @@ def remembered(repertoire: Repertoire, _listen: Listen, saved: Saved, turn: Turn
         script.coach("privacy.practices", count=script.number(saved.finished))
     practice = saved.practice
     if saved.unfinished:
-        words = saved.unfinished.answer or saved.unfinished.best
-        script.coach("privacy.paused_words" if words else "privacy.paused")
+        script.coach("privacy.paused_words" if saved.unfinished.wordy else "privacy.paused")
     if practice and practice.over:
-        script.coach("privacy.last" if practice.closed else "privacy.last_words")
+        script.coach("privacy.last_words" if practice.wordy else "privacy.last")
     elif saved.last:
         script.coach("privacy.last")
     job = (practice.setup.role_said if practice else "") or saved.job_said
