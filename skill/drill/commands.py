@@ -113,6 +113,12 @@ def nonsense(scene: Scene) -> None:
     ask_again(scene)
 
 
+def own_up(scene: Scene) -> None:
+    """ "That's not fair": the judge has words to go by and nothing else, and says so; what was done before stands."""
+    scene.script.coach("drill.unfair")
+    ask_again(scene)
+
+
 def silence(scene: Scene) -> None:
     """Nobody spoke: the same again."""
     ask_again(scene)

@@ -46,6 +46,7 @@ class Event(StrEnum):
     STOP = auto()
     CANCEL = auto()
     HELP = auto()
+    UNFAIR = auto()
     NONSENSE = auto()
     SILENCE = auto()
 
@@ -78,6 +79,7 @@ class Outcome(StrEnum):
     STOP = auto()
     CANCEL = auto()
     HELP = auto()
+    OWN_UP = auto()
     NONSENSE = auto()
     SILENCE = auto()
     NOT_NOW = auto()

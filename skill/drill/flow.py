@@ -68,6 +68,7 @@ ANYWHERE: dict[Event, Outcome] = {
     E.STOP: O.STOP,
     E.CANCEL: O.CANCEL,
     E.HELP: O.HELP,
+    E.UNFAIR: O.OWN_UP,
     E.NONSENSE: O.NONSENSE,
     E.SILENCE: O.SILENCE,
 }

@@ -49,6 +49,7 @@ DO: Mapping[Outcome, Callable[[Scene], None]] = {
     O.STOP: commands.stop,
     O.CANCEL: commands.stop,
     O.HELP: commands.help_,
+    O.OWN_UP: commands.own_up,
     O.NONSENSE: commands.nonsense,
     O.SILENCE: commands.silence,
     O.NOT_NOW: commands.not_now,

@@ -14,6 +14,7 @@ COMMANDS: Mapping[str, Event] = {
     **commands_for(Event),
     "DrillIntent": Event.ANOTHER,
     "MoreIntent": Event.WHY,
+    "UnfairIntent": Event.UNFAIR,
 }
 """Commands; whatever else comes in is an attempt, or another capability's."""
 OPEN = (Stage.ASKED, Stage.AGAIN)
@@ -25,7 +26,15 @@ def judged(scene: Scene) -> Event:
     event = COMMANDS.get(scene.turn.intent)
     if event:
         return _in_place(scene, event)
+    if _protests(scene):
+        return Event.UNFAIR
     return _attempted(scene) if scene.drill.stage in OPEN else Event.REMARK
+
+
+def _protests(scene: Scene) -> bool:
+    """Whether all that is said is that it isn't fair: to the judge, and no attempt."""
+    said, lexicon = scene.turn.said("answer").lower(), scene.repertoire.content.lexicon["turns"]
+    return any(scene.repertoire.pattern(one).search(said) for one in lexicon["unfair"])
 
 
 def _in_place(scene: Scene, event: Event) -> Event:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from skill.coach.findings import Filling, Findings, Signal
 from skill.coach.pointing import figure_of_ending
+from skill.interview.events import Stage
 from skill.interview.gladness import glad
 from skill.interview.meeting import tell_kept
 from skill.interview.reacting import LATE_ENDING, OWN_HABIT, TOLD_ALREADY, UNFAIR
@@ -19,6 +20,8 @@ MEANT_LINES = {
 }
 LIGHT = 2
 """Words beside those of an "and you?" that may be in one: "great thanks"."""
+AT_THE_END = "why-here"
+"""The theme of "what about you" when they were asked for questions of their own: why the interviewer is there."""
 SHORT = 10
 """Words up to which a breath that opens or ends on a sorry says little else."""
 
@@ -31,7 +34,9 @@ def react(scene: Scene) -> bool:
     if reaction.to == TURNED_BACK:
         _tell_own(scene)
     elif reaction.to == ASKED:
-        if not tell_facts(scene, reaction.ids):
+        if _handed_back_at_the_end(scene):
+            _tell_own(scene)
+        elif not tell_facts(scene, reaction.ids):
             scene.says(*persona.unknown)
     elif reaction.to == CAUGHT:
         cue = scene.repertoire.cues.get(reaction.id)
@@ -45,10 +50,16 @@ def react(scene: Scene) -> bool:
 
 
 def _tell_own(scene: Scene) -> None:
-    """Their own answer to the open question."""
-    theme = scene.question.theme if scene.question else ""
+    """Their own answer to the open question; at the end, where none is open, why they are there themselves."""
+    theme = scene.question.theme if scene.question else AT_THE_END
     if not _tell_story(scene, theme):
         scene.says(*scene.persona.unknown)
+
+
+def _handed_back_at_the_end(scene: Scene) -> bool:
+    """Whether "and what about you" is all that was said to "what would you like to ask me?"."""
+    bare = scene.breath is not None and scene.breath.has(Signal.TURNS_BACK) and _lightly(scene)
+    return bare and scene.practice.stage is Stage.CLOSING and not (scene.reaction and scene.reaction.ids)
 
 
 def _tell_story(scene: Scene, theme: str) -> bool:
