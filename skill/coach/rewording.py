@@ -19,25 +19,10 @@ _SOON = 2
 _LEAST_WORDS, _LEAST_PLAIN = 4, 3
 """Words of a sentence that is offered: fewer where only an "only" was taken out of it ("I'm the porter")."""
 _MOST_WORDS = 16
-_NO_DEED = frozenset({"was", "were", "got", "had"})
-_IS = frozenset({"am", "was"})
-_RUNS = frozenset({"run", "manage", "do", "lead"})
-_ONLY = frozenset({"only", "just"})
-_RELATIVE = frozenset({"that", "who", "which"})
 _OPENS = ("conj", "i", "we", "you", "they", "it", "everyone", "wh")
-_IDLE = frozenset({"stood", "held", "watched", "sat", "looked"})
-"""Doings in which there is no deed to be said more plainly: "i only held the door"."""
-_SLIGHT = frozenset({"small", "little", "simple", "humble", "ordinary", "mere"})
-_OF = frozenset({"of", "on", "in", "at", "for", "from", "between"})
-"""Words in front of a subject that is only the end of it: "call outs on my patch went down"."""
-_NOT_MINE = frozenset({"is", "are", "were", "has"})
-"""Verbs that show an "i" to have been put before somebody else's: "pairs think people were furious sort of rightly"."""
-_DEGREES = frozenset({"bit", "somewhat", "little"})
-"""Last words of hedges that say how much and not how sure: what they belong to is seldom a sentence ("django a little bit")."""
-_GUESSES = frozenset({"guess", "suppose"})
+"""Classes of words that open a sentence of their own."""
 _SHORT = 3
 """Words up to this length may stand twice in a sentence."""
-_FIRST_PERSON = {"i": "I", "i'm": "I'm", "i've": "I've", "i'd": "I'd", "i'll": "I'll"}
 
 
 class Rewording:
@@ -52,7 +37,13 @@ class Rewording:
         self._grammar = grammar
         self._stative = frozenset(lexicon["substance"]["classes"]["stative"])
         self._ends = self._cut_before | self._weakens
-        self._low = {*lexicon["footing"]["classes"]["low"], "only", "just", "not", "never"} | _SLIGHT
+        self._low = {*lexicon["footing"]["classes"]["low"], *data["lowers"]}
+        self._only, self._relative = frozenset(data["only"]), frozenset(data["relative"])
+        self._no_deed, self._idle = frozenset(data["no_deed"]), frozenset(data["idle"])
+        self._runs, self._is = frozenset(data["runs"]), frozenset(data["is"])
+        self._ends_subject, self._not_mine = frozenset(data["ends_subject"]), frozenset(data["not_mine"])
+        self._degrees, self._guesses = frozenset(data["degrees"]), frozenset(data["guesses"])
+        self._written: Mapping[str, str] = data["written"]
         self._otherwise: Mapping[str, Mapping[str, str]] = data["otherwise"]
         self._unsure = frozenset(data["unsure"])
         self._needed_before = frozenset(data["needed_before"])
@@ -81,7 +72,7 @@ class Rewording:
         """The hedged sentence said plainly; "" where taking the hedge out leaves no whole sentence."""
         clauses, words = reading.clauses, reading.line.words
         before_adverb = last + 1 < len(words) and words[last + 1].norm.endswith("ly")
-        if words[last].norm in _DEGREES or before_adverb:
+        if words[last].norm in self._degrees or before_adverb:
             return ""
         at = next((n for n, c in enumerate(clauses) if c.first <= last and c.last >= first), None)
         if at is None:
@@ -102,12 +93,17 @@ class Rewording:
         for clause in reading.clauses:
             if slip.first <= clause.first <= slip.last and clause.who is Who.I and not clause.negated:
                 around = norms[clause.first : clause.verb + 2]
-                told = (clause.time is Time.PAST and clause.word not in _IDLE) or clause.word in _RUNS
+                told = (clause.time is Time.PAST and clause.word not in self._idle) or clause.word in self._runs
                 named = self._grammar.tagged(reading.line, clause.verb + 2, "det")  # "only a cleaner", not "just lucky"
                 always = clause.time is Time.PRESENT and self._done_to(reading.line, clause)
-                if _ONLY & set(around) and (told or always) and clause.word not in _NO_DEED:
+                if self._only & set(around) and (told or always) and clause.word not in self._no_deed:
                     return self._plain(reading, clause, set(), least=_LEAST_PLAIN)
-                if named and around[-1] in _ONLY and clause.word in _IS and "one" not in norms[clause.verb + 2 :][:2]:
+                if (
+                    named
+                    and around[-1] in self._only
+                    and clause.word in self._is
+                    and "one" not in norms[clause.verb + 2 :][:2]
+                ):
                     return self._plain(reading, clause, {clause.verb + 1}, least=_LEAST_PLAIN)
         return ""
 
@@ -129,15 +125,15 @@ class Rewording:
             return ""  # "eighteen maybe twenty" is neither of them
         said = [span.of(reading.heard.answer).lower() for span in spans]
         own = clause.who in (Who.I, Who.WE)
-        if said and own and said[0] not in _FIRST_PERSON and said[0] != "we":
+        if said and own and said[0] not in self._written and said[0] != "we":
             said.insert(0, clause.who.value)
         if not least <= len(said) <= _MOST_WORDS or clause.verb not in positions:
             return ""
-        if len(said) > 1 and said[0] == "i" and said[1] in _NOT_MINE:
+        if len(said) > 1 and said[0] == "i" and said[1] in self._not_mine:
             return ""
         if not self._whole(reading.line, positions) or not self._level(said):
             return ""
-        said = [_FIRST_PERSON.get(word, word) for word in said]
+        said = [self._written.get(word, word) for word in said]
         return said[0][:1].upper() + " ".join(said)[1:]
 
     def _sure(self, line: Line, clause: Clause, hedged: set[int]) -> bool:
@@ -147,11 +143,11 @@ class Rewording:
         if clause.negated or not (own or other) or (clause.time is Time.MODAL and clause.who is not Who.I):
             return False
         norms = [word.norm for word in line.words]
-        if not own and norms[clause.first] in _RELATIVE:
+        if not own and norms[clause.first] in self._relative:
             return False
         around = {*hedged, *range(clause.first, clause.last + 1)}
         if not own and (
-            clause.carried or not self._opens(line, clause, hedged) or _GUESSES & {norms[at] for at in around}
+            clause.carried or not self._opens(line, clause, hedged) or self._guesses & {norms[at] for at in around}
         ):
             return False
         return clause.time is Time.MODAL or not self._unsure.intersection(norms[at] for at in around)
@@ -159,7 +155,7 @@ class Rewording:
     def _opens(self, line: Line, clause: Clause, hedged: set[int]) -> bool:
         """Whether a clause begins where a thought does, and is no end of a longer subject ("call outs on | my patch")."""
         at = clause.first
-        if at and line.words[at - 1].norm in _OF:
+        if at and line.words[at - 1].norm in self._ends_subject:
             return False
         return at == 0 or at in line.begins or at - 1 in hedged or self._grammar.tagged(line, at - 1, "conj")
 
@@ -167,7 +163,9 @@ class Rewording:
         """Whether it ends where the speaker's thought ended, and not in the middle of one."""
         norms = [word.norm for word in line.words]
         last = positions[-1]
-        if (last > 0 and norms[last - 1] in _RELATIVE) or self._halves.intersection(norms[max(last - 2, 0) : last + 1]):
+        if (last > 0 and norms[last - 1] in self._relative) or self._halves.intersection(
+            norms[max(last - 2, 0) : last + 1]
+        ):
             return False
         after = last + 1
         if after >= len(norms) or after in line.begins:
