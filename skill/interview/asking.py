@@ -13,8 +13,9 @@ from skill.interview.opening import (
     put_again,
     put_question,
 )
+from skill.interview.practice import Quote
 from skill.interview.scene import ASKED, HELPED, IDEA, TURNED_BACK, Scene
-from skill.interview.telling import beside, tell
+from skill.interview.telling import Pointed, beside, tell
 from skill.interview.verdict import STORY, missing
 
 CUE_EVERY = 2
@@ -68,19 +69,35 @@ def next_question(scene: Scene) -> None:
 
 def coach_answer(scene: Scene) -> None:
     """The coach steps in: one strength, one change, and on if they like."""
-    scene.note(cut=scene.practice.answer)
+    before = scene.practice
+    scene.note(cut=before.answer)
     said = finish_question(scene)
     if said:
         scene.note(more=(*said.more, *(p for p in scene.practice.more if p.question != scene.practice.current)))
-    if said and said.strength:
-        tell(scene, said.strength)
-    if said and said.change:
-        scene.script.coach("debrief.change")
-        tell(scene, beside(said.change, said.strength))
+    if said and any(mark.question == before.current for mark in before.marks):
+        _tell_new(scene, said, before.best)
+    elif said:
+        _tell(scene, said.strength, said.change)
     if scene.practice.planned:
         scene.script.coach_asks("interview.ready_next")
     else:
         scene.script.coach_asks("interview.ready_closing", name=scene.persona.name)
+
+
+def _tell(scene: Scene, strength: Quote | None, change: Quote | None) -> None:
+    if strength:
+        tell(scene, strength)
+    if change:
+        scene.script.coach("debrief.change")
+        tell(scene, beside(change, strength))
+
+
+def _tell_new(scene: Scene, said: Pointed, best: Quote | None) -> None:
+    """Of an answer that went on after the coach had spoken of it: its new best line, and no advice a second time."""
+    if said.strength and not (best and best.words == said.strength.words):
+        tell(scene, said.strength)
+    else:
+        scene.script.coach("interview.reopened.added")
 
 
 def ask_closing(scene: Scene) -> None:

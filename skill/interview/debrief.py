@@ -28,7 +28,7 @@ def debrief(scene: Scene) -> None:
     if not scene.practice.debriefed:
         finish_question(scene)
     _take_leave(scene)
-    scene.note(debriefed=True, current="", answer="", cue="", ended=scene.turn.now)
+    scene.note(debriefed=True, current="", answer="", cut="", cue="", ended=scene.turn.now)
     milestone = _recorded(scene)
     before = len(scene.script.speech.parts)
     tell_rating(scene, scene.saved.record, heard_figure(scene.saved.record))

@@ -43,6 +43,7 @@ class Event(StrEnum):
     REMARK = auto()
     REST = auto()
     LEAVING = auto()
+    NO_LAST = auto()
     RATED = auto()
 
     DONE = auto()

@@ -106,7 +106,7 @@ def start(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn, coun
 def play(repertoire: Repertoire, listen: Listen, saved: Saved, turn: Turn) -> Reply:
     """One turn of the practice in progress."""
     scene = _waiting(_scene(repertoire, listen, saved, turn))
-    event = reopening.or_the_rest(scene, judged(scene))
+    event = reopening.in_the_coachs_place(scene, judged(scene))
     if turn.intent == "StartInterviewIntent":
         dated.keep_day(scene)
         commands.coach_as_said(scene)

@@ -1,20 +1,25 @@
-"""The rest of an answer, told where the coach had stepped in: it belongs to the answer, and is heard."""
+"""Where the coach has stepped in: the rest of an answer belongs to the answer, and a no after the last one ends it."""
 
 from __future__ import annotations
 
 from skill.interview.events import Event, Stage
 from skill.interview.opening import lead_on
 from skill.interview.practice import with_breath
+from skill.interview.rating import wants_rating
 from skill.interview.scene import Scene
 
 GOES_ON = frozenset({Event.REMARK, Event.NONSENSE})
 """What may be the rest of it; Alexa hands over no words there, since nothing but a yes or no was asked for."""
 
 
-def or_the_rest(scene: Scene, event: Event) -> Event:
-    """The event, or that an answer goes on to which the coach came too soon."""
-    stepped_in = scene.practice.stage is Stage.COACHED and bool(scene.practice.cut)
-    return Event.REST if stepped_in and event in GOES_ON else event
+def in_the_coachs_place(scene: Scene, event: Event) -> Event:
+    """The event where the coach has stepped in: an answer that goes on, a no to asking anything, or as it was judged."""
+    practice = scene.practice
+    if practice.stage is not Stage.COACHED:
+        return event
+    if event is Event.NO and not practice.planned:
+        return Event.LEAVING if wants_rating(scene) else Event.NO_LAST
+    return Event.REST if practice.cut and event in GOES_ON else event
 
 
 def hear_the_rest(scene: Scene) -> None:
