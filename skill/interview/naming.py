@@ -11,8 +11,8 @@ from skill.speech.phrasebook import shortened
 from skill.turn import Turn
 
 LONGEST_ROLE = 40
-_UNSAID = re.compile(r"[?!.,;:]+(?=\s|$)")
-"""Marks that end a sentence or part it: said back, a job with one would end the question too early."""
+_UNSAID = re.compile(r"[?!]+|[.,;:]+(?=\s|$)")
+"""Marks that end a sentence or part it: said back, a job or a name with one would end the question too early."""
 DIFFICULTIES = {"easy": 1, "usual": 2, "hard": 3}
 
 
@@ -34,7 +34,7 @@ def setup_of(repertoire: Repertoire, turn: Turn, job: Setup) -> Setup:
 def named(repertoire: Repertoire, setup: Setup, said: str, resolved: str | None) -> Setup:
     """The setup with the job: known by its id, or taken as it was said; a whole sentence around a known one is left out."""
     lead_in = repertoire.content.lexicon["turns"]["lead_in"]
-    words = _UNSAID.sub(" ", said.lower()).split()
+    words = unmarked(said.lower()).split()
     while words and words[0] in lead_in:
         words = words[1:]
     while words and words[-1] in lead_in:
@@ -47,6 +47,11 @@ def named(repertoire: Repertoire, setup: Setup, said: str, resolved: str | None)
     if not known and any(word in repertoire.content.lexicon["turns"]["of_oneself"] for word in words):
         return replace(setup, role="", role_said="")
     return replace(setup, role=known, role_said=repertoire.roles[known].name if known and name != whole else name)
+
+
+def unmarked(said: str) -> str:
+    """Words that can be said back in the middle of a sentence."""
+    return " ".join(_UNSAID.sub(" ", said).split())
 
 
 def job_within(repertoire: Repertoire, words: str) -> str | None:

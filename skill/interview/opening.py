@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from skill.content.model import Kind
 from skill.interview.answering import answer_back
+from skill.interview.naming import unmarked
 from skill.interview.picking import AT_HOME, pick_cue, pick_persona, pick_questions
 from skill.interview.practice import MOST_QUESTIONS, Practice, Setup
 from skill.interview.scene import Scene
@@ -157,9 +158,9 @@ def _cast(scene: Scene) -> None:
 
 def _own_up(scene: Scene) -> None:
     """What of the wish cannot be had: an interviewer that there is not, more questions than are ever asked."""
-    turn, count = scene.turn, scene.turn.said("count")
-    if turn.said("interviewer") and turn.resolved("interviewer") not in scene.repertoire.personas:
-        scene.script.coach("interview.unknown_interviewer", name=turn.said("interviewer"))
+    turn, count, name = scene.turn, scene.turn.said("count"), unmarked(scene.turn.said("interviewer"))
+    if name and turn.resolved("interviewer") not in scene.repertoire.personas:
+        scene.script.coach("interview.unknown_interviewer", name=name)
     if count.isdecimal() and int(count) > MOST_QUESTIONS:
         scene.script.coach("interview.most", count=scene.script.number(MOST_QUESTIONS))
 
