@@ -130,10 +130,13 @@ def _caught(scene: Scene, breath: Findings) -> bool:
     cue = scene.cue
     if cue is None or cue.id in scene.practice.caught or not breath.has(Signal.CATCHES_CUE):
         return False
+    said = {word for quote in breath.quotes(Signal.CATCHES_CUE) for word in quote.lower().split()}
+    if said <= set(scene.repertoire.content.lexicon["turns"]["pleasantries"]):
+        return False
     meant = [quote for quote in breath.quotes(Signal.ACKNOWLEDGES) if quote.lower() not in LAUGHTER]
     if scene.practice.stage in (Stage.SMALL_TALK, Stage.CUE_TALK) or meant:
         return True
-    return any(word in cue.words for quote in breath.quotes(Signal.CATCHES_CUE) for word in quote.lower().split())
+    return not said.isdisjoint(cue.words)
 
 
 def _of_their_own(scene: Scene, matters: tuple[str, ...]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from skill.coach.findings import Signal
+from skill.interview.sobering import sober
 from skill.offers import Offer
 from skill.preparation.kept import LONGEST_WIN, MOST_WINS, Asked, cut, joined
 from skill.preparation.leading import is_unknown, without_lead_in, without_opening
@@ -31,7 +32,7 @@ def hear(talk: Talk) -> Reply:
     said = without_lead_in(talk, "win")
     if not said:
         return talk.ask(Asked.WIN)
-    findings = talk.heard(said, "behavioral")  # a win is a small story
+    findings = sober(talk.heard(said, "behavioral"))  # a win is a small story
     opens = talk.repertoire.content.lexicon["preparation"]["asks"]
     asks = findings.has(Signal.ASKS) or without_opening(said, opens) != said
     if asks and not any(findings.has(told) for told in DEEDS):
