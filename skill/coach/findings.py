@@ -112,7 +112,8 @@ class Findings:
     `numbered` says that a figure was said at all, whether or not it measures what they did: nobody is told that it lacks one.
     `acted` says whether they did anything in it: "I was doing nights" sets a scene; `under_way` that
     they are in the middle of a story, `placed` that they said where or when. `endings` are what stands after the deeds and
-    is none of them: a story without any has not got to its end yet.
+    is none of them: a story without any has not got to its end yet. `at_a_loss`: all that they told is that they can't think of
+    anything.
     `manner` names how a supplicant's words give power away (sorry, small, beg, yield), `stronger` holds a stronger wording
     of words that were weakened; both by the span of these words. `tactful` are the hedges that help: where one disagrees or
     bargains, or does not know a figure to the last one. `direct` tells what became of a question that wanted a direct answer.
@@ -128,6 +129,7 @@ class Findings:
     acted: bool = True
     under_way: bool = False
     placed: bool = False
+    at_a_loss: bool = False
     endings: tuple[Span, ...] = ()
     spans: Mapping[Signal, tuple[Span, ...]] = field(default_factory=dict)
     manner: Mapping[Span, str] = field(default_factory=dict)

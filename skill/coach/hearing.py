@@ -31,6 +31,10 @@ _AS_FOUND = {
     Signal.HEDGE: "hedge",
 }
 """Signals that are there wherever their evidence is; the others are judged."""
+_TOLD = frozenset({Signal.SITUATION, Signal.TASK, Signal.ACTION, Signal.OWN_PART, Signal.RESULT})
+"""What tells that there is a story at all."""
+_SHRUG = 20
+"""Words from which on "I don't know" is beside something that was said."""
 PLACED = ("place", "when_i", "once")
 """Evidence of where or when, enough not to be asked for it."""
 FIGURES = ("measure", "money", "duration", "count", "small_count", "figure_wished")
@@ -92,6 +96,7 @@ class Ear:
             footing=footing_of(spans),
             length=self._long(words, heard.kind),
             on_topic=self._on_topic(reading, evidence, spans) and not passes_story_by(filling, heard.kind),
+            at_a_loss=_at_a_loss(reading, evidence, spans),
             numbered=numbered(evidence),
             acted=course.acted,
             under_way=course.under_way,
@@ -168,15 +173,17 @@ class Ear:
 
     def _on_topic(self, reading: Reading, evidence: Evidence, spans: Mapping[Signal, object]) -> bool:
         """Whether it answers at all; a maxim, a boast or a shrug in the place of a story does not."""
-        told = any(
-            signal in spans for signal in (Signal.SITUATION, Signal.ACTION, Signal.RESULT, Signal.TASK, Signal.OWN_PART)
-        )
-        if told:
+        if _TOLD & spans.keys():
             return True
         question = reading.heard.question.lower()
         if any(asked in question for asked in self._story):
             return any(name in evidence for name in ("own_habit", "own_not", "own_deed", "we_deed"))
-        return not ("not_know" in evidence and len(reading.line.words) < 20) and len(evidence.get("empty", ())) < 3
+        return not _at_a_loss(reading, evidence, spans) and len(evidence.get("empty", ())) < 3
+
+
+def _at_a_loss(reading: Reading, evidence: Evidence, spans: Mapping[Signal, object]) -> bool:
+    """Whether all that was told is that nothing comes to mind."""
+    return "not_know" in evidence and len(reading.line.words) < _SHRUG and not _TOLD & spans.keys()
 
 
 def phrases_of(lexicon: Mapping[str, Any]) -> dict[str, Sequence[str]]:

@@ -54,6 +54,8 @@ UNDER_WAY = (Signal.TASK, Signal.ACTION, Signal.OWN_PART, Signal.RESULT)
 """What tells that a story has got to the point where its next part can be asked for."""
 STORY = (Signal.SITUATION, Signal.TASK, Signal.ACTION, Signal.RESULT)
 """What tells that there is a story at all."""
+UNASKED = ("motivation", "strength")
+"""Kinds of question that ask for no story and that a mere scene does not answer: it opens a story."""
 LITTLE = 4
 """Words beside a question or a cue that do not yet make an answer."""
 
@@ -160,12 +162,21 @@ def _answered(scene: Scene, words: str, breath: Findings) -> Event:
     scene.whole = scene.hears(held)
     if len(joined) > MOST_ANSWER:
         return _whole(scene)
+    if _stuck(scene, scene.whole):
+        scene.reaction = None
+        return Event.HINT
     if _unfinished(scene, held, scene.whole):
         return Event.BREATH
     if missing(scene, scene.whole):
         scene.note(answer=f"{held}{ASKED_ON}")
         return Event.LACKING
     return Event.BREATH if _still_at_it(scene, breath, scene.whole) else _whole(scene)
+
+
+def _stuck(scene: Scene, findings: Findings) -> bool:
+    """Whether all that was said is that there is nothing to say: the first time that is met with a hint, and counts all the same."""
+    nudged = scene.practice.hints or scene.practice.prompts or scene.practice.follow_ups
+    return findings.at_a_loss and not nudged
 
 
 def _still_at_it(scene: Scene, breath: Findings, findings: Findings) -> bool:
@@ -202,6 +213,8 @@ def _unfinished(scene: Scene, answer: str, findings: Findings) -> bool:
     told = told or findings.direct.first is not None  # "four weeks" is the whole of it; what it hangs on is asked after
     under_way = scene.practice.follow_ups or any(findings.has(part) for part in UNDER_WAY)
     begun = "action" in wants and (findings.has(Signal.SITUATION) or findings.placed) and not under_way
+    if scene.question and scene.question.kind in UNASKED:
+        begun = findings.has(Signal.SITUATION) and not (findings.acted or findings.has(Signal.RESULT))
     if findings.under_way and "result" not in wants and prompts < MOST_PROMPTS_IN_A_STORY:
         return True
     return prompts < MOST_PROMPTS and not told and (findings.words < ENOUGH_WORDS or begun)
