@@ -20,7 +20,7 @@ from skill.coach.verbs import Time
 from skill.coach.words import Grammar, Line
 
 _OWN = frozenset({Who.I, Who.WE, Who.NONE})
-_LIKE_AN_ENDING = 100
+_LIKE_AN_ENDING = 40
 """Strength from which a thought's words alone make it an ending."""
 _DONE = frozenset({Time.PAST, Time.PERFECT})
 

@@ -79,7 +79,9 @@ class Rewording:
             return ""
         clause = clauses[at]
         if first <= clause.verb <= last:
-            if at + 1 < len(clauses) and min(clauses[at + 1].first, clauses[at + 1].front) <= last + _SOON:
+            begins = reading.line.begins
+            closes = last + 1 in begins and first not in begins  # "lots of lists i guess | and i try"
+            if at + 1 < len(clauses) and not closes and min(clauses[at + 1].first, clauses[at + 1].front) <= last + _SOON:
                 clause = clauses[at + 1]
             elif at:
                 clause = clauses[at - 1]
@@ -125,7 +127,7 @@ class Rewording:
             return ""  # "eighteen maybe twenty" is neither of them
         said = [span.of(reading.heard.answer).lower() for span in spans]
         own = clause.who in (Who.I, Who.WE)
-        if said and own and said[0] not in self._written and said[0] != "we":
+        if said and own and said[0].split("'")[0] not in (Who.I.value, Who.WE.value):
             said.insert(0, clause.who.value)
         if not least <= len(said) <= _MOST_WORDS or clause.verb not in positions:
             return ""
@@ -168,11 +170,11 @@ class Rewording:
         ):
             return False
         after = last + 1
-        if after >= len(norms) or after in line.begins:
+        if after >= len(norms):
             return True
         if norms[after] in self._needed_before or (norms[after] == "and" and "between" in norms[positions[0] : after]):
             return False
-        return self._grammar.tagged(line, after, *_OPENS) or norms[after] in self._ends
+        return after in line.begins or self._grammar.tagged(line, after, *_OPENS) or norms[after] in self._ends
 
     def _level(self, said: Sequence[str]) -> bool:
         """Whether nothing in it belittles, denies or stumbles."""

@@ -15,7 +15,7 @@ _NEXT_THOUGHT = ("once", "place", "when_i")
 FAMILIES = ("supplicant_sorry", "supplicant_small", "supplicant_beg", "supplicant_yield")
 _SURE, _SURE_INVITED = 225, 325
 """Strengths from which a thought gives power away whatever its words; more is asked for where a weakness was asked for."""
-_GOING_ON = 50
+_GOING_ON = 80
 _BOAST = 150
 TRAIT = "supplicant_trait"
 """A weakness named: power given away, unless the question asked for one."""
@@ -57,7 +57,8 @@ class Standing:
         """Thoughts that give power away in words of their own; who has begun to is believed sooner to go on."""
         leant = [one for one in reading.leanings if one.signal == "supplicant"]
         begun = begun or any(one.strength > sure for one in leant)
-        return [Slip(one.first, one.last, "") for one in leant if begun and one.strength > min(sure, _GOING_ON)]
+        said = [one for one in leant if one.last > one.first]  # a "please" by itself is only polite
+        return [Slip(one.first, one.last, "") for one in said if begun and one.strength > min(sure, _GOING_ON)]
 
     def overbearing(self, reading: Reading) -> list[tuple[int, int]]:
         """The stretches that boast, demand or talk down."""

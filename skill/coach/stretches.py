@@ -21,9 +21,9 @@ from skill.coach.words import Grammar, Line
 
 REACH = 400
 """Leanings are looked at up to here: a thought cannot lean so far that it need not be well cut."""
-_DOUBT = 28
+_DOUBT = 100
 """The score of a gap at which a pause is e times likelier there than not."""
-_LIKELY, _SUREST = -25, 4.0
+_LIKELY, _SUREST = -90, 4.0
 """Scores from which a pause is likely enough to begin or end a quotation at; and how sure one can be of it."""
 _UNSURE = -1.5
 """Log chance below which a stretch is more likely cut or run together than not, and is left alone."""

@@ -12,16 +12,22 @@ from typing import Any
 
 from skill.coach.words import Grammar, Word
 
-STANDING = ("word", "before", "into", "onto", "kinds_into", "kinds_onto", "kinds_around", "kinds_ahead")
+STANDING = (
+    *("word", "before", "after", "before_that", "into", "onto"),
+    *("kinds_into", "kinds_onto", "kinds_around", "kinds_ahead"),
+)
 """What is looked at around a gap wherever the thought began, in the order in which it is handed over."""
-FEATURES = (*STANDING, "run", "verb")
-"""With it, what depends on that: how many words it has, and whether there is a verb among them."""
+COURSE = ("run", "verb", "opening", "opened")
+"""What depends on that: how many words the thought has and whether there is a verb among them; with what it began."""
+FEATURES = (*STANDING, *COURSE)
 FAR = 8
 """Words into a thought from which it makes no difference how many more there are."""
 _RUNS = [str(words) for words in range(FAR + 1)]
 _VERB = ("0 ", "1 ")
 _EDGE = "-"
 _NEVER = -1000
+Course = tuple[str, str, str, str]
+"""How far a thought has come, for each of COURSE."""
 
 
 class Thoughts:
@@ -41,10 +47,12 @@ class Thoughts:
         sure = [_NEVER] * len(words)
         kinds = self._reader.kinds(words)
         standing = self._standing(words, kinds)
-        runs, verbs = self._weights["run"].get, self._weights["verb"].get
+        runs, verbs, openings, opened = (self._weights[name].get for name in COURSE)
 
-        def decide(at: int, run: str, verb: str) -> bool:
-            score = sure[at] = standing[at - 1] + runs(run, 0) + verbs(verb, 0)
+        def decide(at: int, course: Course) -> bool:
+            run, verb, opening, began = course
+            score = standing[at - 1] + runs(run, 0) + verbs(verb, 0) + openings(opening, 0) + opened(began, 0)
+            sure[at] = score
             return score > 0
 
         return self._reader.walk(words, kinds, decide), tuple(sure)
@@ -81,20 +89,22 @@ class Surroundings:
         pairs = list(map(" ".join, itertools.pairwise(norms)))
         twos = list(map(" ".join, itertools.pairwise(row)))
         threes = list(map(" ".join, zip(twos, row[2:], strict=False)))
-        found = [norms[2:], norms[1:], pairs[1:], pairs[2:], twos[1:], twos[2:], threes[1:], threes[2:]]
+        single = [norms[2:], norms[1:], [*norms[3:], _EDGE], norms]
+        found = [*single, pairs[1:], pairs[2:], twos[1:], twos[2:], threes[1:], threes[2:]]
         return [column[: max(0, count - 1)] for column in found]
 
     def walk(
-        self, words: Sequence[Word], kinds: Sequence[str], decide: Callable[[int, str, str], bool]
+        self, words: Sequence[Word], kinds: Sequence[str], decide: Callable[[int, Course], bool]
     ) -> tuple[int, ...]:
-        """The positions at which a thought begins, 0 first, as `decide` says of each gap by its position, "run" and "verb"."""
-        found, run, verb = [0] if words else [], 0, False
+        """The positions at which a thought begins, 0 first, as `decide` says of each gap by its position and COURSE."""
+        found, begun, verb = [0] if words else [], 0, False
         for at in range(1, len(words)):
             word, before = words[at], words[at - 1]
-            run = run + 1 if run < FAR else FAR
             verb = verb or before.classes & self._carries != 0
-            one_written_word = word.start == before.start
-            if not one_written_word and decide(at, _RUNS[run], _VERB[verb] + kinds[at]):
+            if word.start == before.start:  # the parts of one written word
+                continue
+            run, kind = _RUNS[min(at - begun, FAR)], kinds[at]
+            if decide(at, (run, _VERB[verb] + kind, f"{words[begun].norm} {kind}", f"{kinds[begun]} {run}")):
                 found.append(at)
-                run, verb = 0, False
+                begun, verb = at, False
         return tuple(found)

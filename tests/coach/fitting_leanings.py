@@ -16,7 +16,6 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 
 from skill.coach.findings import Signal
 from skill.coach.hearing import Ear
@@ -29,6 +28,7 @@ from tests.coach import marks
 from tests.coach.conftest import FILES
 from tests.coach.fitting_thoughts import Reader as MarkReader
 from tests.coach.fitting_thoughts import write_fitted
+from tests.coach.regression import UNKNOWN, Numbers, learnt
 
 LABELLED = Path(__file__).parent / "thoughts" / "labelled"
 FOOTING = ("supplicant", "equal", "overbearing")
@@ -42,17 +42,11 @@ LABELLED_FOR = {"footing": FOOTING, "rapport": RAPPORT, "story": STORY}
 NAMED = {name: signal.value for signal, name in LEANT.items() if signal is not Signal.OWN_PART}
 """A signal's name in the answers' labels, where it has another."""
 PASSES = 2
-ROUNDS, SETTLED = 6, 2
-"""Times that everything is gone through, and after how many the weights count: their mean depends less on the order."""
 RATE = 0.25
-PENALTY = 2e-4
 LEAST = 30
 """Weights in hundredths below this are left out: they decide nothing and would be most of the file."""
-SEEN = 3
-"""Times a feature has to occur: what stood once or twice says little of the next person's words."""
-UNKNOWN = -1
-_SEED = 1
-Numbers = npt.NDArray[np.float64]
+SEEN = 4
+"""Times a feature has to occur: what stood fewer times says little of the next person's words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,37 +80,15 @@ def fit(thoughts: Sequence[Thought], groups: Sequence[Group], signals: Sequence[
     place = {name: at for at, name in enumerate(names)}
     rows = [np.array([place[name] for name in thought.features], dtype=np.intp) for thought in thoughts]
     told = np.array([[thought.known.get(signal, UNKNOWN) for signal in signals] for thought in thoughts], dtype=float)
-    found = _learnt(rows, told, len(names))
+    found = learnt(rows, told, len(names), RATE)
     for _ in range(PASSES - 1):
         chosen, strengths = told.copy(), np.array([found[0][row].sum(0) for row in rows])
         for group in groups:
             column = signals.index(group.signal)
             most = max(group.thoughts, key=strengths[:, column].__getitem__)
             chosen[most, column] = True
-        found = _learnt(rows, chosen, len(names))
+        found = learnt(rows, chosen, len(names), RATE)
     return Regressions(names, *found)
-
-
-def _learnt(rows: Sequence[npt.NDArray[np.intp]], told: Numbers, features: int) -> tuple[Numbers, Numbers]:
-    """Stochastic steps, smaller for what was seen often (AdaGrad), all signals side by side; the mean over the last rounds."""
-    draw = np.random.default_rng(_SEED)
-    known, wanted = told != UNKNOWN, told * (told != UNKNOWN)
-    weights, seen = np.zeros((features, told.shape[1])), np.full((features, told.shape[1]), 1e-2)
-    bias, bias_seen = np.full(told.shape[1], -2.0), np.full(told.shape[1], 1e-6)
-    mean_weights, mean_bias = np.zeros_like(weights), np.zeros_like(bias)
-    for number in range(ROUNDS):
-        for at in draw.permutation(len(rows)):
-            row = weights[rows[at]]
-            wrong = (1 / (1 + np.exp(-np.clip(bias + row.sum(0), -30, 30))) - wanted[at]) * known[at]
-            bias_seen += wrong * wrong
-            bias -= RATE * wrong / np.sqrt(bias_seen)
-            slope = wrong + PENALTY * row * known[at]
-            seen[rows[at]] += slope * slope
-            weights[rows[at]] -= RATE * slope / np.sqrt(seen[rows[at]])
-        if number >= SETTLED:
-            mean_weights += weights / (ROUNDS - SETTLED)
-            mean_bias += bias / (ROUNDS - SETTLED)
-    return mean_weights, mean_bias
 
 
 def labelled(path: Path) -> Iterator[tuple[set[str], str]]:

@@ -1,36 +1,38 @@
 """Fits where thoughts begin: `make fit` writes skill/content/en-US/lexicon/thoughts.json.
 
-An averaged perceptron over what stands around each gap, on answers of the building part in which a person marked the pauses
+A penalised logistic regression over what stands around each gap, on answers of the building part in which a person marked the pauses
 (tests/coach/thoughts/*.txt: the id, then the words, ` / ` where a thought ends and ` ? ` where a question does).
 """
 
 from __future__ import annotations
 
 import json
-import random
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+
 from skill.coach.fillers import Fillers, plain_line
 from skill.coach.homophones import Homophones
 from skill.coach.labelling import built_on
-from skill.coach.thoughts import FEATURES, Surroundings
+from skill.coach.thoughts import FEATURES, Course, Surroundings
 from skill.coach.words import Grammar, Line
 from skill.content.reading import read_lexicon
+from tests.coach.regression import learnt
 
 MARKED = Path(__file__).parent / "thoughts"
 LEXICON = Path(__file__).parents[2] / "skill" / "content" / "en-US" / "lexicon"
-ROUNDS = 20
-MARGIN = 1.0
-LEAST = 2
-"""Weights in tenths below this are left out: they decide nothing and would be most of the file."""
-_SEED = 1
+RATE = 0.1
+SEEN = 3
+"""Times something has to stand around a gap: what stood there once or twice says little of the next person's words."""
+LEAST = 20
+"""Weights in hundredths below this are left out: they decide nothing and would be most of the file."""
 Feature = tuple[str, str]
 """What is looked at, and what is there."""
-Gaps = Sequence[tuple[str, ...]]
+Standing = Sequence[tuple[str, ...]]
 """What stands around each gap wherever the thought began (skill/coach/thoughts.py, STANDING)."""
 
 
@@ -82,46 +84,34 @@ def _positions(line: Line, starts: Collection[int]) -> frozenset[int]:
     return frozenset(at for at in found if at is not None)
 
 
-class Perceptron:
-    """Weights that are moved by mistakes, and averaged over all the steps."""
-
-    def __init__(self) -> None:
-        self.steps = 1
-        self._weights: dict[Feature, float] = defaultdict(float)
-        self._moved: dict[Feature, float] = defaultdict(float)
-
-    def learn(self, features: Sequence[Feature], begins: bool) -> None:
-        """One gap."""
-        score = sum(self._weights[feature] for feature in (*features, ("bias", "")))
-        sign = 1 if begins else -1
-        if sign * score <= MARGIN:
-            for feature in (*features, ("bias", "")):
-                self._weights[feature] += sign
-                self._moved[feature] += sign * self.steps
-
-    def averaged(self) -> dict[Feature, int]:
-        """The weights in tenths, those that decide nothing left out."""
-        found = {f: round(10 * (w - self._moved[f] / self.steps)) for f, w in self._weights.items()}
-        return {feature: weight for feature, weight in found.items() if abs(weight) >= LEAST}
-
-
 def fit(answers: Sequence[Marked], surroundings: Surroundings) -> dict[Feature, int]:
-    """The weights learnt from these answers."""
-    learner, draw, order = Perceptron(), random.Random(_SEED), list(answers)
-    for _ in range(ROUNDS):
-        draw.shuffle(order)
-        for answer in order:
-            words = answer.line.words
-            kinds = surroundings.kinds(words)
-            gaps = list(zip(*surroundings.standing(words, kinds), strict=True))
+    """The weights learnt from these answers, in hundredths, and the bias; what decides nothing is left out."""
+    gaps, begins = _gaps(answers, surroundings)
+    often = Counter(feature for gap in gaps for feature in gap)
+    names = [name for name, times in often.items() if times >= SEEN]
+    place = {name: at for at, name in enumerate(names)}
+    rows = [np.array([place[name] for name in gap if name in place], dtype=np.intp) for gap in gaps]
+    weights, bias = learnt(rows, np.array(begins, dtype=float)[:, None], len(names), RATE)
+    found = zip(names, np.rint(100 * weights[:, 0]).astype(int).tolist(), strict=True)
+    return {("bias", ""): round(100 * float(bias[0]))} | {name: weight for name, weight in found if abs(weight) >= LEAST}
 
-            def told(at: int, run: str, verb: str, answer: Marked = answer, gaps: Gaps = gaps) -> bool:
-                learner.learn(list(zip(FEATURES, (*gaps[at - 1], run, verb), strict=True)), at in answer.begins)
-                return at in answer.begins
 
-            surroundings.walk(words, kinds, told)
-            learner.steps += 1
-    return learner.averaged()
+def _gaps(answers: Sequence[Marked], surroundings: Surroundings) -> tuple[list[list[Feature]], list[bool]]:
+    """What is around each gap of the answers, told where the thoughts before it began, and whether one begins there."""
+    gaps: list[list[Feature]] = []
+    begins: list[bool] = []
+    for answer in answers:
+        words = answer.line.words
+        kinds = surroundings.kinds(words)
+        standing = list(zip(*surroundings.standing(words, kinds), strict=True))
+
+        def told(at: int, course: Course, answer: Marked = answer, standing: Standing = standing) -> bool:
+            gaps.append(list(zip(FEATURES, (*standing[at - 1], *course), strict=True)))
+            begins.append(at in answer.begins)
+            return begins[-1]
+
+        surroundings.walk(words, kinds, told)
+    return gaps, begins
 
 
 def write_fitted(name: str, fitted: Mapping[str, Any]) -> None:

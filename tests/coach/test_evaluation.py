@@ -22,7 +22,7 @@ FLOORS = {
     "owns_action": 0.87,
     "asks_question": 0.88,
     "turns_back": 0.85,
-    "connects": 0.76,
+    "connects": 0.73,
     "shares_idea": 0.78,
     "offers_help": 0.80,
     "team_example": 0.82,
