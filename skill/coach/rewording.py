@@ -81,7 +81,11 @@ class Rewording:
         if first <= clause.verb <= last:
             begins = reading.line.begins
             closes = last + 1 in begins and first not in begins  # "lots of lists i guess | and i try"
-            if at + 1 < len(clauses) and not closes and min(clauses[at + 1].first, clauses[at + 1].front) <= last + _SOON:
+            if (
+                at + 1 < len(clauses)
+                and not closes
+                and min(clauses[at + 1].first, clauses[at + 1].front) <= last + _SOON
+            ):
                 clause = clauses[at + 1]
             elif at:
                 clause = clauses[at - 1]

@@ -58,7 +58,7 @@ def _ended(scene: Scene, told: Mark, now: Mark) -> Habits:
 def add_ending(scene: Scene, words: str) -> None:
     """The end of the last story, told a moment late: it has one after all, and is not told to have none."""
     practice, mark = scene.practice, scene.practice.marks[-1]
-    breath = scene.hears_of(mark.question, words)
+    breath = scene.hears_ending_of(mark.question, words)
     ended = replace(mark, heard=mark.heard + "".join(c for c in _codes(breath, LATE) if c not in mark.heard))
     points = [point for point in (practice.change, *practice.more) if point and not _misses_ending(point, mark)]
     change = next((point for point in points if not point.key.startswith(STRENGTH)), None)

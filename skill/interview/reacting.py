@@ -79,7 +79,7 @@ def _is_late_ending(scene: Scene, breath: Findings) -> bool:
         return False
     if breath.words > LONGEST_ENDING or breath.has(Signal.ASKS) or not _matches(scene, ADDS_TO_IT, breath.answer):
         return False
-    return scene.hears_of(practice.marks[-1].question, breath.answer).has(Signal.RESULT)
+    return scene.hears_ending_of(practice.marks[-1].question, breath.answer).has(Signal.RESULT)
 
 
 def _untold(answer: str) -> bool:

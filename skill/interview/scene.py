@@ -8,7 +8,7 @@ from typing import Any
 
 from skill.coach.findings import Findings, Heard
 from skill.content.characters import Cue, Persona
-from skill.content.model import Question
+from skill.content.model import Kind, Question
 from skill.content.repertoire import Repertoire
 from skill.interview.practice import Practice
 from skill.interview.sobering import sober
@@ -101,10 +101,10 @@ class Scene:
         story = findings.acted or (self.question and "result" in self.question.wants)
         return sober(findings) if story else findings
 
-    def hears_of(self, question: str, answer: str) -> Findings:
-        """What there is to be heard in words that belong to the answer to an earlier question."""
+    def hears_ending_of(self, question: str, answer: str) -> Findings:
+        """What there is to be heard in the end of a story told to an earlier question, of whatever kind that was."""
         known = self.repertoire.questions.get(question)
-        return self.listen(Heard(answer, known.ask, known.kind.value) if known else Heard(answer))
+        return self.listen(Heard(answer, known.ask if known else "", Kind.BEHAVIORAL.value))
 
     def heard(self, answer: str) -> Heard:
         """Words as an answer to what was asked and dropped last."""

@@ -174,7 +174,7 @@ def _answered(scene: Scene, words: str, breath: Findings) -> Event:
 
 
 def _stuck(scene: Scene, findings: Findings) -> bool:
-    """Whether all that was said is that there is nothing to say: the first time that is met with a hint, and counts all the same."""
+    """Whether nothing was said but that there is nothing to say: the first time, that is met with a hint."""
     nudged = scene.practice.hints or scene.practice.prompts or scene.practice.follow_ups
     return findings.at_a_loss and not nudged
 

@@ -1,7 +1,7 @@
 """Fits where thoughts begin: `make fit` writes skill/content/en-US/lexicon/thoughts.json.
 
-A penalised logistic regression over what stands around each gap, on answers of the building part in which a person marked the pauses
-(tests/coach/thoughts/*.txt: the id, then the words, ` / ` where a thought ends and ` ? ` where a question does).
+A penalised logistic regression over what stands around each gap, on answers of the building part in which a person marked the
+pauses (tests/coach/thoughts/*.txt: the id, then the words, ` / ` where a thought ends and ` ? ` where a question does).
 """
 
 from __future__ import annotations
@@ -93,7 +93,9 @@ def fit(answers: Sequence[Marked], surroundings: Surroundings) -> dict[Feature, 
     rows = [np.array([place[name] for name in gap if name in place], dtype=np.intp) for gap in gaps]
     weights, bias = learnt(rows, np.array(begins, dtype=float)[:, None], len(names), RATE)
     found = zip(names, np.rint(100 * weights[:, 0]).astype(int).tolist(), strict=True)
-    return {("bias", ""): round(100 * float(bias[0]))} | {name: weight for name, weight in found if abs(weight) >= LEAST}
+    return {("bias", ""): round(100 * float(bias[0]))} | {
+        name: weight for name, weight in found if abs(weight) >= LEAST
+    }
 
 
 def _gaps(answers: Sequence[Marked], surroundings: Surroundings) -> tuple[list[list[Feature]], list[bool]]:

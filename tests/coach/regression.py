@@ -20,7 +20,7 @@ Rows = Sequence[npt.NDArray[np.intp]]
 def learnt(rows: Rows, told: Numbers, features: int, rate: float) -> tuple[Numbers, Numbers]:
     """The weights, a row a feature and a column a signal, and each signal's bias.
 
-    `rows` are the numbers of the features that are there, `told` says in a column a signal whether they show it (1, 0 or UNKNOWN).
+    `rows` are the numbers of the features that are there, `told` says in a column a signal whether that is shown (1, 0, UNKNOWN).
     Stochastic steps, smaller for what was seen often (AdaGrad), all signals side by side; the mean over the last rounds.
     """
     draw = np.random.default_rng(_SEED)

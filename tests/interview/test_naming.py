@@ -38,7 +38,9 @@ def test_no_job_ends_a_sentence(said: str, repertoire: Repertoire) -> None:
     assert "?" not in kept
 
 
-@pytest.mark.parametrize(("said", "kept"), [("old tom!", "old tom"), ("?", ""), ("who?me", "who me"), ("st. john", "st john")])
+@pytest.mark.parametrize(
+    ("said", "kept"), [("old tom!", "old tom"), ("?", ""), ("who?me", "who me"), ("st. john", "st john")]
+)
 def test_a_name_is_said_back_in_the_middle_of_a_sentence(said: str, kept: str) -> None:
     """An interviewer whom there isn't is named once more, and that is no end of a sentence."""
     assert unmarked(said) == kept
