@@ -32,7 +32,7 @@ def advise(findings: Findings, heard: Heard, wants: Collection[str] = (), disput
     which come last.
     """
     strengths = [
-        point for point in _strengths(findings, heard) if findings.filling < Filling.THIN or point.key in _ASKED
+        point for point in _strengths(findings, heard) if findings.filling < Filling.THIN or point.key in _STILL_PRAISED
     ]
     taken_back = {_alike(key) for key in disputed}
     changes = sorted(changes_in(findings, heard, wants), key=lambda point: _alike(point.key) in taken_back)
@@ -49,7 +49,7 @@ def _alike(key: str) -> str:
     return _SORRY if key.startswith(_OPENER) else key.removesuffix(TOLD)
 
 
-_ASKED = ("coach.strength.asks", "coach.strength.turns_back")
+_STILL_PRAISED = ("coach.strength.asks", "coach.strength.turns_back")
 """What is praised of an answer that tells nothing: a question is one, whatever stands around it."""
 _OPENER = "coach.change.supplicant.opener"
 _SORRY = "coach.change.supplicant.sorry"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from skill.coach.findings import Filling, Findings, Heard, Length, Signal, Span
+from skill.coach.findings import STORY_KINDS, Filling, Findings, Heard, Length, Signal, Span
 from skill.coach.pointing import TELLING, Point, last, plain, telling
 
 HEDGES_FREE = 2
@@ -125,11 +125,11 @@ def _missing(findings: Findings, heard: Heard, wants: Collection[str]) -> Iterat
         key = "coach.change.own_part.leadership" if kind == "leadership" else "coach.change.own_part"
         yield Point(key, part="part.owns_action")
     if "result" in wants and not findings.has(Signal.RESULT):
-        told = kind in _STORIES and deed
+        told = kind in STORY_KINDS and deed
         key = "coach.change.result.told" if told else _RESULT.get(kind, "coach.change.result")
         yield Point(key, deed if told else "", part="part.result")
     if "situation" in wants and not findings.has(Signal.SITUATION):
-        told = kind in _STORIES and deed
+        told = kind in STORY_KINDS and deed
         key = "coach.change.situation.told" if told else _SITUATION.get(kind, "coach.change.situation")
         yield Point(key, deed if told else "", part="part.situation")
     if "task" in wants and not findings.has(Signal.TASK):
@@ -152,8 +152,7 @@ def _unmeasured(findings: Findings) -> Iterator[Point]:
         yield Point(key, ending, part="part.quantified")
 
 
-_STORIES = ("behavioral", "leadership")
-_SCENES = (*_STORIES, "situational")
+_SCENES = (*STORY_KINDS, "situational")
 _STEPS = {"situational": "coach.change.action.situational"}
 _RESULT = {
     "behavioral": "coach.change.result.behavioral",

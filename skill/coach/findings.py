@@ -53,6 +53,10 @@ class Filling(IntEnum):
     EMPTY = 3
 
 
+STORY_KINDS = ("behavioral", "leadership")
+"""Kinds of question that want a time when it happened."""
+
+
 class Length(StrEnum):
     """An answer's length for the kind of question it answers."""
 

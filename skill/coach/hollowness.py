@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import Any
 
 from skill.coach.cues import stem
-from skill.coach.findings import Evidence, Filling
+from skill.coach.findings import STORY_KINDS, Evidence, Filling
 from skill.coach.words import Grammar, Line, Word
 
 _OWN, _STOCK, _NEITHER = "own", "stock", "neither"
@@ -20,6 +20,7 @@ _REMEMBERED = 4096
 """Words of which it is kept at hand what they are."""
 PARTS = frozenset({"situation", "task", "action", "result", "quantified", "owns_action"})
 """What an answer of empty words has none of (corpus: keyword-stuffed emptiness has none of the parts)."""
+# ... nor these; and terms only where something is counted
 MOVES = frozenset({"team_example", "shares_idea", "offers_help", "connects"})
 TERMS = frozenset({"equal"})
 SAID_OUTRIGHT = {
@@ -28,7 +29,6 @@ SAID_OUTRIGHT = {
     "picks_up_cue": frozenset({"cue_same", "cue_near"}),
 }
 """What is not in it either, where only a thought leans to it and none of this was said."""
-STORIES = ("behavioral", "leadership")
 MEASURED = ("measure_told", "money_told")
 """Evidence of a figure that a deed came to."""
 
@@ -87,4 +87,4 @@ def not_in(filling: Filling, evidence: Evidence, *, counted: bool) -> frozenset[
 
 def passes_story_by(filling: Filling, kind: str) -> bool:
     """Whether a story was asked for and nothing but words came: a maxim or a boast in its place does not answer (corpus)."""
-    return filling >= Filling.HOLLOW and kind in STORIES
+    return filling >= Filling.HOLLOW and kind in STORY_KINDS

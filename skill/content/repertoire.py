@@ -76,6 +76,10 @@ class Repertoire:
         """A pattern of the content, for whole words."""
         return re.compile(rf"\b(?:{words})\b")
 
+    def puts(self, what: str, words: str) -> bool:
+        """Whether somebody puts that so: `what` names a list of patterns in `turns.yaml`, such as "unfair"."""
+        return any(self.pattern(one).search(words.lower()) for one in self.content.lexicon["turns"][what])
+
     @cached_property
     def role_names(self) -> Mapping[str, str]:
         """Role ids by every name a role goes by, lower case."""

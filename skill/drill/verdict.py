@@ -33,8 +33,7 @@ def judged(scene: Scene) -> Event:
 
 def _protests(scene: Scene) -> bool:
     """Whether all that is said is that it isn't fair: to the judge, and no attempt."""
-    said, lexicon = scene.turn.said("answer").lower(), scene.repertoire.content.lexicon["turns"]
-    return any(scene.repertoire.pattern(one).search(said) for one in lexicon["unfair"])
+    return scene.repertoire.puts("unfair", scene.turn.said("answer"))
 
 
 def _in_place(scene: Scene, event: Event) -> Event:

@@ -39,7 +39,7 @@ def reaction_to(scene: Scene, breath: Findings) -> Reaction | None:
         return Reaction(MEANT, about)
     matters = matters_of(scene, asked) if asked else ()
     chatting = scene.practice.stage in (Stage.SMALL_TALK, Stage.CUE_TALK)
-    lightly = chatting and not matters and _matches(scene, AND_YOURS, breath.answer)
+    lightly = chatting and not matters and scene.repertoire.puts(AND_YOURS, breath.answer)
     closing = scene.practice.stage is Stage.CLOSING  # where nothing is open that could be handed back
     if lightly or (breath.has(Signal.TURNS_BACK) and not closing and not _of_their_own(scene, matters)):
         return Reaction(TURNED_BACK)
@@ -56,15 +56,19 @@ def about_the_question(scene: Scene, words: str) -> str:
     """What is asked about the open question: what it wants, or why it is put; empty where it is about something else."""
     if scene.practice.stage is not Stage.QUESTION:
         return ""
-    return next((about for about in MEANINGS if _matches(scene, about, words)), "")
+    return next((about for about in MEANINGS if scene.repertoire.puts(about, words)), "")
 
 
 def _about(scene: Scene, breath: Findings, asked: str) -> str:
     """What a short breath says of the question itself; that it was answered only where more was asked for."""
     practice = scene.practice
-    if practice.answer and (practice.follow_ups or practice.prompts) and _matches(scene, TOLD_ALREADY, breath.answer):
+    if (
+        practice.answer
+        and (practice.follow_ups or practice.prompts)
+        and scene.repertoire.puts(TOLD_ALREADY, breath.answer)
+    ):
         return TOLD_ALREADY
-    if practice.stage is Stage.QUESTION and _untold(practice.answer) and _matches(scene, UNFAIR, breath.answer):
+    if practice.stage is Stage.QUESTION and _untold(practice.answer) and scene.repertoire.puts(UNFAIR, breath.answer):
         return UNFAIR
     if _is_late_ending(scene, breath):
         return LATE_ENDING
@@ -77,7 +81,7 @@ def _is_late_ending(scene: Scene, breath: Findings) -> bool:
     begun = practice.answer or practice.prompts or practice.hints or practice.follow_ups or practice.theirs
     if begun or not practice.marks or practice.before or practice.stage not in (Stage.QUESTION, Stage.CLOSING):
         return False
-    if breath.words > LONGEST_ENDING or breath.has(Signal.ASKS) or not _matches(scene, ADDS_TO_IT, breath.answer):
+    if breath.words > LONGEST_ENDING or breath.has(Signal.ASKS) or not scene.repertoire.puts(ADDS_TO_IT, breath.answer):
         return False
     return scene.hears_ending_of(practice.marks[-1].question, breath.answer).has(Signal.RESULT)
 
@@ -95,22 +99,17 @@ def asked_anyway(scene: Scene, breath: Findings) -> Reaction | None:
     if scene.practice.stage is not Stage.CLOSING or declined:
         return None
     matters = matters_of(scene, words)
-    return Reaction(ASKED, *matters) if matters or _matches(scene, ASKS_FOR, words) else None
+    return Reaction(ASKED, *matters) if matters or scene.repertoire.puts(ASKS_FOR, words) else None
 
 
 def asks_for_hint(scene: Scene, breath: Findings) -> bool:
     """Whether somebody who is stuck asks for a nudge, beside a few other words."""
-    return breath.words <= SHORT_QUESTION and _matches(scene, WANTS_HINT, breath.answer)
+    return breath.words <= SHORT_QUESTION and scene.repertoire.puts(WANTS_HINT, breath.answer)
 
 
 def asks_nothing(scene: Scene, words: str) -> bool:
     """Whether somebody who may ask says that there is nothing: "I've got none", "I'm all good"."""
-    return _matches(scene, ASKS_NOTHING, words)
-
-
-def _matches(scene: Scene, group: str, words: str) -> bool:
-    pattern = scene.repertoire.pattern
-    return any(pattern(one).search(words.lower()) for one in scene.repertoire.content.lexicon["turns"][group])
+    return scene.repertoire.puts(ASKS_NOTHING, words)
 
 
 def _offered(scene: Scene, breath: Findings) -> Reaction | None:
@@ -185,7 +184,7 @@ def _of_a_habit(scene: Scene, words: str) -> bool:
     """Whether a habit of the interviewer's is asked after which is not what their own question is about."""
     asked = set(scene.question.ask.lower().split()) if scene.question else set()
     shared = [word for word in words.lower().split() if len(word) >= SHORTEST_SHARED and word in asked]
-    return not shared and _matches(scene, OWN_HABIT, words)
+    return not shared and scene.repertoire.puts(OWN_HABIT, words)
 
 
 def asked_of_them(scene: Scene) -> Reaction:
