@@ -44,8 +44,8 @@ def named(repertoire: Repertoire, setup: Setup, said: str, resolved: str | None)
     if name in repertoire.content.lexicon["turns"]["any_job"]:
         return replace(setup, role="", role_said="")
     known = (resolved if resolved in repertoire.roles else job_within(repertoire, whole)) or ""
-    if not known and any(word in repertoire.content.lexicon["turns"]["of_oneself"] for word in words):
-        return replace(setup, role="", role_said="")
+    if any(word in repertoire.content.lexicon["turns"]["of_oneself"] for word in words):
+        return replace(setup, role=known, role_said=repertoire.roles[known].name if known else "")
     return replace(setup, role=known, role_said=repertoire.roles[known].name if known and name != whole else name)
 
 

@@ -22,6 +22,7 @@ ASKS_NOTHING, UNFAIR, OWN_HABIT, LATE_ENDING, ADDS_TO_IT = (
     "late_ending",
     "adds_to_it",
 )
+HELPS, SUGGESTS = "helps", "suggests"
 LONGEST_ENDING = 16
 """Words of a breath that can still be the end of the last story, and no answer to the next question."""
 SHORTEST_SHARED = 5
@@ -46,6 +47,8 @@ def reaction_to(scene: Scene, breath: Findings) -> Reaction | None:
     if _caught(scene, breath):
         return Reaction(CAUGHT, scene.practice.cue)
     if chatting and not matters and (breath.has(Signal.IDEA) or breath.has(Signal.HELP)):
+        return _offered(scene, breath)
+    if closing and breath.has(Signal.IDEA) and _matches(scene, SUGGESTS, breath.answer):
         return _offered(scene, breath)
     if matters or (breath.has(Signal.ASKS) and (closing or _ends_on_it(breath))):
         return Reaction(ASKED, *matters)
@@ -116,9 +119,10 @@ def _offered(scene: Scene, breath: Findings) -> Reaction | None:
     """Help or an idea; within an answer only where it is said to the interviewer: "I thought I'd ring them" is a story."""
     if scene.practice.stage is Stage.QUESTION and not addressed(scene, breath):
         return None
-    if breath.has(Signal.HELP):
+    idea = breath.has(Signal.IDEA)
+    if breath.has(Signal.HELP) and not (idea and not _matches(scene, HELPS, breath.answer)):
         return Reaction(HELPED)
-    return Reaction(IDEA) if breath.has(Signal.IDEA) else None
+    return Reaction(IDEA) if idea else None
 
 
 def _caught(scene: Scene, breath: Findings) -> bool:
