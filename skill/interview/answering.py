@@ -7,7 +7,7 @@ from skill.coach.pointing import figure_of_ending
 from skill.interview.events import Stage
 from skill.interview.gladness import glad
 from skill.interview.meeting import tell_kept
-from skill.interview.reacting import LATE_ENDING, OWN_HABIT, TOLD_ALREADY, UNFAIR
+from skill.interview.reacting import AND_YOURS, LATE_ENDING, OWN_HABIT, TOLD_ALREADY, UNFAIR
 from skill.interview.scene import ASKED, CAUGHT, HELPED, MEANT, TURNED_BACK, Scene
 
 SORRY = "sorry"
@@ -58,7 +58,7 @@ def _tell_own(scene: Scene) -> None:
 
 def _handed_back_at_the_end(scene: Scene) -> bool:
     """Whether "and what about you" is all that was said to "what would you like to ask me?"."""
-    bare = scene.breath is not None and scene.breath.has(Signal.TURNS_BACK) and _lightly(scene)
+    bare = scene.breath is not None and scene.repertoire.puts(AND_YOURS, scene.breath.answer)
     return bare and scene.practice.stage is Stage.CLOSING and not (scene.reaction and scene.reaction.ids)
 
 

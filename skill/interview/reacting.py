@@ -48,7 +48,7 @@ def reaction_to(scene: Scene, breath: Findings) -> Reaction | None:
         return Reaction(CAUGHT, scene.practice.cue)
     if chatting and not matters and (breath.has(Signal.IDEA) or breath.has(Signal.HELP)):
         return _offered(scene, breath)
-    if closing and breath.has(Signal.IDEA) and _matches(scene, SUGGESTS, breath.answer):
+    if closing and breath.has(Signal.IDEA) and scene.repertoire.puts(SUGGESTS, breath.answer):
         return _offered(scene, breath)
     if matters or (breath.has(Signal.ASKS) and (closing or _ends_on_it(breath))):
         return Reaction(ASKED, *matters)
@@ -120,7 +120,7 @@ def _offered(scene: Scene, breath: Findings) -> Reaction | None:
     if scene.practice.stage is Stage.QUESTION and not addressed(scene, breath):
         return None
     idea = breath.has(Signal.IDEA)
-    if breath.has(Signal.HELP) and not (idea and not _matches(scene, HELPS, breath.answer)):
+    if breath.has(Signal.HELP) and not (idea and not scene.repertoire.puts(HELPS, breath.answer)):
         return Reaction(HELPED)
     return Reaction(IDEA) if idea else None
 

@@ -127,7 +127,7 @@ class Recogniser:
         with_slots = [self._extractor.with_slots(heard, filled) for filled in (counted, spans, free)]
         near = self._guessable(self._near.rank(heard.plain, *with_slots, least=NEAR_ENOUGH))
         if matches and not (near and _beats(near[0], matches[0], frozenset(span.slot for span in free))):
-            return matches[0].understood
+            return self._with_hour(heard, matches[0].understood)
         if near:
             return Understood(near[0].intent, self._extractor.slots(near[0].intent, heard, spans))
         return self._named(heard) or self._matters.asked(heard) or NOT_UNDERSTOOD
