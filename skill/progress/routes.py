@@ -34,6 +34,7 @@ def focus(repertoire: Repertoire, _listen: Listen, saved: Saved, turn: Turn) -> 
     script = script_for(repertoire, saved, turn)
     day = local_day(saved, turn.now)
     if not tell_habit(script, saved.habits, day, at_length=True) and not tell_next(script, saved.record):
-        script.coach("progress.next.unknown")
+        begun = saved.practice is not None and (saved.practice.marks or saved.practice.answer)
+        script.coach("progress.next.under_way" if begun else "progress.next.unknown")
         return offer(repertoire, script, saved, turn, "focus")
     return offer(repertoire, script, saved, turn, "focus", Offer.DRILL)
