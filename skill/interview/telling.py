@@ -77,12 +77,19 @@ def _heard(scene: Scene, answer: str) -> Heard:
 
 
 def _as_caught(scene: Scene, findings: Findings) -> Findings:
-    """Findings that praise a cue only where the interviewer took it as caught."""
-    if scene.practice.cue in scene.practice.caught:
+    """Findings that praise a cue only where the interviewer took it as caught, and these words are about it."""
+    if scene.practice.cue in scene.practice.caught and _about_the_cue(scene, findings):
         return findings
     spans: dict[Signal, tuple[Span, ...]] = dict(findings.spans)
     spans.pop(Signal.CATCHES_CUE, None)
     return replace(findings, spans=spans)
+
+
+def _about_the_cue(scene: Scene, findings: Findings) -> bool:
+    """Whether it has a word of the cue's or acknowledges something; it may have been caught long before in small talk."""
+    words = scene.cue.words if scene.cue else ()
+    quoted = " ".join(findings.quotes(Signal.CATCHES_CUE)).lower().split()
+    return findings.has(Signal.ACKNOWLEDGES) or any(word in words for word in quoted)
 
 
 def beside(change: Quote, best: Quote | None) -> Quote:
