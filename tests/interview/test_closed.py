@@ -93,6 +93,21 @@ def test_forgetting_takes_it_too(coach: App) -> None:
     assert saved.last is None
 
 
+def test_tell_more_begins_with_the_change_hours_later(coach: App) -> None:
+    """It was told with the debrief, and by then nobody remembers it."""
+    turn = Turn("MoreIntent", "person", NOW + 3600, "later")
+    told = coach.run(turn, Carried(0, let_go(_debriefed(coach)))).speech.plain()
+    assert "you said sorry" in told.lower()
+
+
+def test_where_there_was_one_answer_it_is_not_said_which(coach: App) -> None:
+    """ "In the one about your weakness" is for who gave several."""
+    turn = Turn("WhyIntent", "person", NOW + 3600, "later")
+    told = coach.run(turn, Carried(0, let_go(_debriefed(coach)))).speech.plain()
+    assert "you said sorry" in told.lower()
+    assert "the one about" not in told.lower()
+
+
 def test_a_disputed_apology_is_not_counted(coach: App) -> None:
     """Who disagrees hours later is believed in the habit of the week as well."""
     closed = let_go(_debriefed(coach))

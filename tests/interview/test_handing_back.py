@@ -51,3 +51,14 @@ def test_at_the_end_nothing_is_open_to_be_handed_back(coach: App, repertoire: Re
     reply = _asked(coach, repertoire, Stage.CLOSING, "", "AnswerIntent", words)
     assert _counted(reply) == (0, 1)
     assert not [line for line in repertoire.content.personas[0].unknown if line in reply.speech.plain()]
+
+
+@pytest.mark.parametrize(("question", "counted"), [("hard-slow-days", (1, 0)), ("hard-weakness", (0, 1))])
+def test_a_habit_that_the_open_question_is_about_is_that_question(
+    coach: App, repertoire: Repertoire, question: str, counted: tuple[int, int]
+) -> None:
+    """ "What do you do when there's nothing to do" comes back as "do you ever have nothing to do yourself"."""
+    reply = _asked(
+        coach, repertoire, Stage.QUESTION, question, "AnswerIntent", "do you ever have nothing to do yourself"
+    )
+    assert _counted(reply) == counted

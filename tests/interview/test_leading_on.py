@@ -7,7 +7,7 @@ import pytest
 from skill.app import App
 from skill.content.repertoire import Repertoire
 from skill.interview.events import Stage
-from skill.interview.practice import Practice, Setup
+from skill.interview.practice import Mark, Practice, Setup
 from skill.saved import Awaiting, Saved
 from skill.session import Carried
 from skill.turn import Reply, Turn
@@ -98,3 +98,33 @@ def test_small_talk_is_asked_again_as_it_was(coach: App, repertoire: Repertoire,
     session = {"said": [["Coach", "Nurse."], [persona.name, f"{persona.hello[0]} {question}"]]}
     turn = Turn("MomentIntent", "a-person", NOW, "seed", session=session)
     assert coach.run(turn, Carried(0, saved)).speech.lines()[-1][1] == question
+
+
+@pytest.mark.parametrize(
+    ("known", "key"),
+    [
+        ({}, "interview.nothing_yet"),
+        ({"marks": (Mark("behavioral-went-wrong"),)}, "interview.nothing_yet.next"),
+        ({"marks": (Mark("behavioral-went-wrong"),), "hints": 1}, "interview.nothing_yet"),
+        ({"marks": (Mark("behavioral-went-wrong"),), "prompts": 1}, "interview.nothing_yet"),
+        ({"themes": ("weakness",)}, "interview.nothing_yet.turned"),
+    ],
+)
+def test_done_before_anything_was_said_is_about_what_came_last(
+    coach: App, repertoire: Repertoire, known: dict[str, object], key: str
+) -> None:
+    """The last answer, if nothing happened since; the handing back, if it was; else the open question went unheard."""
+    reply = say(coach, _open(repertoire, "hard-weakness", **known), "DoneIntent")
+    assert reply.speech.lines()[0][1] in repertoire.content.lines[key]
+
+
+def test_only_the_first_idea_at_the_end_is_asked_on_about(coach: App, repertoire: Repertoire) -> None:
+    """The second is taken, and the floor is theirs again: an interviewer with a question for everything never leaves."""
+    lines = repertoire.content.lines
+    practice = Practice(Setup(count=3), Stage.CLOSING, persona=repertoire.content.personas[0].id)
+    saved = Saved(practice=practice, awaiting=Awaiting.INTERVIEW, salt="salt")
+    idea = "you could put a sheet by each bed and write down when they get up at night"
+    first = say(coach, saved, "AnswerIntent", answer=idea)
+    assert _asked(first).endswith(tuple(lines["interview.idea_taken_up"]))
+    second = say(coach, first.saved, "AnswerIntent", answer=idea)
+    assert _asked(second).endswith((*lines["interview.anything_else"], *lines["interview.ask_away"]))
