@@ -88,6 +88,19 @@ def test_nobody_is_glad_of_a_sad_ending(coach: App, repertoire: Repertoire, endi
         assert any(line in said.speech.plain() for line in pleased) == glad
 
 
+def test_words_that_everybody_could_say_please_nobody(coach: App, repertoire: Repertoire) -> None:
+    """An ending and a figure in them are heard, and are no reason for an interviewer to be impressed."""
+    persona = repertoire.content.personas[0]
+    told = (
+        "last spring through strategic initiatives and stakeholder management i achieved growth"
+        " and in the end our figures went up from four percent to nine percent"
+    )
+    for seed in ("one", "two", "three", "four"):
+        said = say(coach, _open(repertoire, "behavioral-went-wrong"), "AnswerIntent", seed=seed, answer=told)
+        assert said.route == "interview/debriefed/debrief"
+        assert not any(line in said.speech.plain() for line in (*persona.takes["result"], *persona.takes["figure"]))
+
+
 @pytest.mark.parametrize("asked", [0, 1, 2, 3])
 def test_small_talk_is_asked_again_as_it_was(coach: App, repertoire: Repertoire, asked: int) -> None:
     """After "give me a moment" the question is the one that was asked, and no other of the kind."""
