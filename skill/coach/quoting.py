@@ -125,7 +125,8 @@ class Quoter:
         if not asking:
             return [best]
         scored = zip(scores, (one.stretch for one in stretches), strict=True)
-        others = [(score, one) for score, one in scored if "begins_to_ask" in one.places and not one.meets(best)]
+        another = (pair for pair in scored if "begins_to_ask" in pair[1].places and not pair[1].meets(best))
+        others = [(score, one) for score, one in another if "unfinished" not in one.places]  # "could i ask"
         return [best, max(others, key=lambda other: other[0])[1]] if others else [best]
 
     def _scores(self, signal: Signal, stretches: Sequence[Weighed]) -> Sequence[float]:

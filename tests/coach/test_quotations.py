@@ -132,10 +132,15 @@ def test_a_signal_is_quoted_once_and_questions_at_most_twice(ear: Ear, examples:
             "complaints dropped by a third",
         ),
         ("i don't count anything how about you besides the jigsaws", Signal.ASKS, "how about you besides the jigsaws"),
+        (
+            "i like the early start could i ask what did somebody do for you that worked",
+            Signal.ASKS,
+            "what did somebody do for you that worked",
+        ),
         ("if you pay for the course i can sign today", Signal.EQUAL, "if you pay for the course i can sign today"),
     ],
 )
 def test_what_is_quoted_is_said_whole(ear: Ear, answer: str, signal: Signal, quote: str) -> None:
-    """The scene with its verb, the deed alone, the ending, a figure with what it counts, a condition with what hangs on it."""
+    """The scene with its verb, the deed alone, the ending, a figure with what it counts, a condition to its end, a question."""
     kind = "negotiation" if signal is Signal.EQUAL else "behavioral"
     assert ear.listen(Heard(answer, "Tell me about a time something went wrong.", kind)).quotes(signal) == (quote,)
