@@ -48,7 +48,7 @@ def reaction_to(scene: Scene, breath: Findings) -> Reaction | None:
         return Reaction(CAUGHT, scene.practice.cue)
     if chatting and not matters and (breath.has(Signal.IDEA) or breath.has(Signal.HELP)):
         return _offered(scene, breath)
-    if closing and breath.has(Signal.IDEA) and scene.repertoire.puts(SUGGESTS, breath.answer):
+    if (closing or not matters) and breath.has(Signal.IDEA) and scene.repertoire.puts(SUGGESTS, breath.answer):
         return _offered(scene, breath)
     if matters or (breath.has(Signal.ASKS) and (closing or _ends_on_it(breath))):
         return Reaction(ASKED, *matters)
