@@ -62,3 +62,14 @@ def test_a_habit_that_the_open_question_is_about_is_that_question(
         coach, repertoire, Stage.QUESTION, question, "AnswerIntent", "do you ever have nothing to do yourself"
     )
     assert _counted(reply) == counted
+
+
+@pytest.mark.parametrize(
+    ("question", "theme"), [("hard-salary", "pay"), ("hard-notice", "notice"), ("hard-weekends", "weekends")]
+)
+def test_a_straight_question_handed_back_is_answered_for_what_it_asked(
+    coach: App, repertoire: Repertoire, question: str, theme: str
+) -> None:
+    """ "What about you" to the question about money brings what they asked for themselves, and not why they took the job."""
+    reply = _asked(coach, repertoire, Stage.QUESTION, question, "AnswerIntent", "and what about you")
+    assert repertoire.content.personas[0].answers[theme] in reply.speech.plain()
