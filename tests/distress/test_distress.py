@@ -13,9 +13,10 @@ from skill.app import App
 from skill.coach.distress import Distress
 from skill.content.repertoire import Repertoire
 from skill.distress.routes import heard_in
+from skill.interview.closed import let_go
 from skill.interview.events import Stage
 from skill.interview.practice import Practice, Setup
-from skill.saved import Awaiting, Saved, to_data
+from skill.saved import Awaiting, Saved, lasting, to_data
 from skill.session import Carried
 from skill.store.contract import Store, Unavailable
 from skill.store.memory import MemoryStore
@@ -55,7 +56,7 @@ def _unheard(saved: Saved) -> Saved:
 def test_in_every_state_it_is_answered_first_and_nothing_is_kept(
     stage: Stage, awaiting: Awaiting, words: str, coach: App, repertoire: Repertoire
 ) -> None:
-    """Whatever was going on stays as it was, but for the session, which closes."""
+    """Whatever was going on stays as it was, but for the session, which closes: and with that the words of a debrief go."""
     saved = _saved(stage, awaiting, repertoire)
     for intent, slot in (
         ("AnswerIntent", "answer"),
@@ -68,7 +69,7 @@ def test_in_every_state_it_is_answered_first_and_nothing_is_kept(
         assert not reply.open
         assert reply.card is None
         assert "?" not in reply.speech.plain()
-        assert _unheard(reply.saved) == _unheard(saved)
+        assert _unheard(lasting(reply.saved)) == _unheard(let_go(saved))
 
 
 @pytest.mark.parametrize(
@@ -116,7 +117,7 @@ def test_chest_and_breath_get_the_emergency_number_at_once(
         assert number in reply.speech.plain().lower().partition(".")[0]
         assert "nine eight eight" not in reply.speech.plain().lower()
         assert (reply.route, reply.open) == ("distress", False)
-        assert _unheard(reply.saved) == _unheard(saved)
+        assert _unheard(lasting(reply.saved)) == _unheard(let_go(saved))
 
 
 @pytest.mark.parametrize(
