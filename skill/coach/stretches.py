@@ -60,6 +60,7 @@ class StretchFinder:
     def __init__(self, data: Mapping[str, Any], grammar: Grammar, leanings: Leanings) -> None:
         self._leanings = leanings
         self._hanging, self._leading = grammar.mask("det", "conj", "modal"), grammar.mask(*_OPEN)
+        self._prep = grammar.mask("prep")
         lengths: Sequence[int] = data["lengths"]
         self._lengths = [f"words_{lengths[bisect_right(lengths, count) - 1]}" for count in range(lengths[-1] + 1)]
         self._conditions = frozenset(data["conditions"])
@@ -112,6 +113,9 @@ class StretchFinder:
             yield "torn"
         if verbs == 1 and last + 1 < len(line.words) and self._sets_a_condition(line, first):
             yield "waits"
+        front = line.words[self.trimmed(line, first, last)[0]]
+        if not verbs and last + 1 < len(line.words) and front.classes & self._prep:
+            yield "leads_up"
 
     def _runs(self, line: Line, scores: Sequence[int]) -> Iterator[tuple[int, int, float]]:
         """From one likely pause to another, with how sure it is that they are neither cut nor run together."""

@@ -137,10 +137,15 @@ def test_a_signal_is_quoted_once_and_questions_at_most_twice(ear: Ear, examples:
             Signal.ASKS,
             "what did somebody do for you that worked",
         ),
+        (
+            "i got the whole depot to hang a sign at the back and in two years nobody's been left on",
+            Signal.FIGURE,
+            "in two years nobody's been left on",
+        ),
         ("if you pay for the course i can sign today", Signal.EQUAL, "if you pay for the course i can sign today"),
     ],
 )
 def test_what_is_quoted_is_said_whole(ear: Ear, answer: str, signal: Signal, quote: str) -> None:
-    """The scene with its verb, the deed alone, the ending, a figure with what it counts, a condition to its end, a question."""
+    """The scene with its verb, the deed alone, the ending, a figure with what it counts, a condition to its end."""
     kind = "negotiation" if signal is Signal.EQUAL else "behavioral"
     assert ear.listen(Heard(answer, "Tell me about a time something went wrong.", kind)).quotes(signal) == (quote,)
