@@ -105,7 +105,7 @@ def _in_place(scene: Scene, event: Event) -> Event:
         scene.whole = scene.hears(practice.answer)
         return _whole(scene)
     if stage is Stage.COACHED and event in (Event.YES, Event.DONE, Event.NEXT):
-        return Event.NEXT if practice.planned else Event.NEXT_LAST
+        return Event.NEXT if practice.planned else Event.NO if event is Event.DONE else Event.NEXT_LAST
     if stage is Stage.QUESTION and scene.turn.intent == "TryIntent":
         return Event.YES  # "let me try": a beginning, which strikes nothing out
     if stage is Stage.QUESTION and event is Event.NEXT and not (practice.planned or practice.alone):
